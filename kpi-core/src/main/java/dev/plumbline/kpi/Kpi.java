@@ -1,0 +1,222 @@
+package dev.plumbline.kpi;
+
+import dev.plumbline.kpi.target.Scoring;
+import dev.plumbline.kpi.target.Target;
+import dev.plumbline.kpi.time.Cadence;
+import dev.plumbline.kpi.time.Period;
+import dev.plumbline.kpi.value.Direction;
+import dev.plumbline.kpi.value.InvalidDefinitionException;
+import dev.plumbline.kpi.value.Nature;
+import dev.plumbline.kpi.value.PlainText;
+import dev.plumbline.kpi.value.Problems;
+import dev.plumbline.kpi.value.Unit;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * The definition of a key performance indicator: what is measured, in which unit, which way is
+ * better, and what is to be reached.
+ *
+ * <pre>{@code
+ * Kpi churn = Kpi.builder("churn-rate")
+ *     .name("Monthly customer churn")
+ *     .unit(Unit.PERCENT)
+ *     .direction(Direction.LOWER_IS_BETTER)
+ *     .owner("Head of Customer Success")
+ *     .cadence(Cadence.MONTHLY)
+ *     .target(Target.progress(5.0, 3.0).in(Period.year(2026)))
+ *     .build();
+ * }</pre>
+ *
+ * <p>The id and the direction are required. A definition holds no measurements. Immutable; equal to
+ * a definition that says the same in every attribute.
+ */
+@Value.Immutable
+@SuppressWarnings(
+    "immutables:from") // id() narrows NodeId; the generated code copies it all the same
+public abstract non-sealed class Kpi implements AlignmentNode {
+  Kpi() {}
+
+  /**
+   * Returns a builder.
+   *
+   * @param id the id, such as {@code churn-rate}
+   */
+  public static Builder builder(String id) {
+    return new Builder().id(KpiId.of(id));
+  }
+
+  @Override
+  public abstract KpiId id();
+
+  /** Returns the name for a reader; the text of the id unless given. */
+  @Override
+  @Value.Default
+  public String name() {
+    return id().value();
+  }
+
+  /** Returns what it is about: what counts and what does not, in as many sentences as it takes. */
+  public abstract Optional<String> description();
+
+  /** Returns the unit of its values; {@link Unit#NONE} unless given. */
+  @Value.Default
+  public Unit unit() {
+    return Unit.NONE;
+  }
+
+  /**
+   * Returns which way is better. Required: {@link Builder#build} refuses a KPI without a direction.
+   */
+  @Value.Default
+  public Direction direction() {
+    throw new InvalidDefinitionException(
+        "The KPI '"
+            + id()
+            + "' has no direction. Say .direction(HIGHER_IS_BETTER) or"
+            + " .direction(LOWER_IS_BETTER).");
+  }
+
+  /** Returns what kind of measure it is; {@link Nature#UNSTATED} unless given. */
+  @Value.Default
+  public Nature nature() {
+    return Nature.UNSTATED;
+  }
+
+  @Override
+  public abstract Optional<Perspective> perspective();
+
+  @Override
+  public abstract Optional<String> owner();
+
+  @Override
+  public abstract Optional<OrgUnitId> orgUnit();
+
+  /** Returns how often it is measured. */
+  public abstract Optional<Cadence> cadence();
+
+  /**
+   * Returns its targets, in the order in which they were given. Those of two periods that overlap
+   * are refused, unless one period lies inside the other.
+   */
+  public abstract List<Target> targets();
+
+  /**
+   * Returns the target for a period: that of the shortest target period which contains it, or else
+   * the target that holds always. Linear in the number of targets.
+   */
+  public Optional<Target> targetIn(Period period) {
+    Target best = null;
+    for (Target target : targets()) {
+      boolean holds = target.period().map(p -> p.contains(period)).orElse(true);
+      if (holds && (best == null || isMoreSpecific(target, best))) {
+        best = target;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private static boolean isMoreSpecific(Target one, Target other) {
+    return days(one) < days(other);
+  }
+
+  private static long days(Target target) {
+    return target.period().map(Period::days).orElse(Long.MAX_VALUE);
+  }
+
+  /** Returns how values of a period are scored: by its {@link #targetIn target} there. */
+  public Optional<Scoring> scoringIn(Period period) {
+    return targetIn(period).map(target -> target.scoring(direction()));
+  }
+
+  /** Returns a builder that holds what this KPI holds. */
+  public abstract Builder toBuilder();
+
+  @Value.Check
+  void check() {
+    Definitions.checkName("KPI", id().value(), name());
+    Problems problems = Problems.none();
+    for (int i = 0; i < targets().size(); i++) {
+      checkDirection(targets().get(i), problems);
+      for (int k = 0; k < i; k++) {
+        checkPeriods(targets().get(k), targets().get(i), problems);
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidDefinitionException(problems);
+    }
+  }
+
+  private void checkDirection(Target target, Problems problems) {
+    target
+        .direction()
+        .filter(implied -> implied != direction())
+        .ifPresent(
+            implied ->
+                problems.add(
+                    () ->
+                        "The target "
+                            + target
+                            + " of the KPI '"
+                            + id()
+                            + "' contradicts its direction "
+                            + direction()
+                            + ". Swap baseline and target, or set the direction "
+                            + implied
+                            + "."));
+  }
+
+  private void checkPeriods(Target one, Target other, Problems problems) {
+    if (one.period().equals(other.period())) {
+      problems.add(
+          () ->
+              "The KPI '"
+                  + id()
+                  + "' has two targets "
+                  + one.period().map(p -> "in " + p).orElse("without a period")
+                  + ": "
+                  + one
+                  + " and "
+                  + other
+                  + ". Keep one of them.");
+      return;
+    }
+    boolean ambiguous =
+        one.period().isPresent()
+            && other.period().isPresent()
+            && overlapPartly(one.period().get(), other.period().get());
+    if (ambiguous) {
+      problems.add(
+          () ->
+              "The KPI '"
+                  + id()
+                  + "' has targets in "
+                  + one.period().get()
+                  + " and "
+                  + other.period().get()
+                  + ", which overlap. Part the periods, or put one inside the"
+                  + " other.");
+    }
+  }
+
+  private static boolean overlapPartly(Period one, Period other) {
+    return one.overlaps(other) && !one.contains(other) && !other.contains(one);
+  }
+
+  /** Returns the id and the name, escaped. */
+  @Override
+  public String toString() {
+    return id() + " (" + PlainText.escape(name()) + ")";
+  }
+
+  /** Builds a {@link Kpi}. Not safe for use by several threads. */
+  public static final class Builder extends ImmutableKpi.Builder {
+    Builder() {}
+
+    /** Adds a target. */
+    public Builder target(Target target) {
+      return addTargets(target);
+    }
+  }
+}

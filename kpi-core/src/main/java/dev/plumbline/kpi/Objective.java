@@ -1,0 +1,82 @@
+package dev.plumbline.kpi;
+
+import dev.plumbline.kpi.value.PlainText;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * What an organisation, a department, a team or a person wants to achieve.
+ *
+ * <p>An objective has no measurements of its own: its score is rolled up from the KPIs and
+ * objectives that are aligned with it. Immutable.
+ *
+ * <pre>{@code
+ * Objective retain = Objective.of("retain-customers", "Keep the customers we win");
+ * }</pre>
+ */
+@Value.Immutable
+@SuppressWarnings(
+    "immutables:from") // id() narrows NodeId; the generated code copies it all the same
+public abstract non-sealed class Objective implements AlignmentNode {
+  Objective() {}
+
+  /**
+   * Returns a builder.
+   *
+   * @param id the id, such as {@code retain-customers}
+   */
+  public static Builder builder(String id) {
+    return new Builder().id(ObjectiveId.of(id));
+  }
+
+  /**
+   * Returns an objective with a name and nothing else.
+   *
+   * @param id the id, such as {@code retain-customers}
+   * @param name the name for a reader
+   */
+  public static Objective of(String id, String name) {
+    return builder(id).name(name).build();
+  }
+
+  @Override
+  public abstract ObjectiveId id();
+
+  /** Returns the name for a reader; the text of the id unless given. */
+  @Override
+  @Value.Default
+  public String name() {
+    return id().value();
+  }
+
+  /** Returns what it is about, in as many sentences as it takes. */
+  public abstract Optional<String> description();
+
+  @Override
+  public abstract Optional<String> owner();
+
+  @Override
+  public abstract Optional<OrgUnitId> orgUnit();
+
+  @Override
+  public abstract Optional<Perspective> perspective();
+
+  /** Returns a builder that holds what this objective holds. */
+  public abstract Builder toBuilder();
+
+  @Value.Check
+  void check() {
+    Definitions.checkName("objective", id().value(), name());
+  }
+
+  /** Returns the id and the name, escaped. */
+  @Override
+  public String toString() {
+    return id() + " (" + PlainText.escape(name()) + ")";
+  }
+
+  /** Builds an {@link Objective}. Not safe for use by several threads. */
+  public static final class Builder extends ImmutableObjective.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,70 @@
+package dev.plumbline.kpi;
+
+import dev.plumbline.kpi.value.InvalidDefinitionException;
+import dev.plumbline.kpi.value.PlainText;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * An organisational unit: the organisation, a department, a team, a person.
+ *
+ * <p>Holds the id of the unit that it is part of, never the unit itself. Immutable.
+ */
+@Value.Immutable
+public abstract class OrgUnit {
+  OrgUnit() {}
+
+  /**
+   * Returns a builder.
+   *
+   * @param id the id, such as {@code sales.emea}
+   */
+  public static Builder builder(String id) {
+    return new Builder().id(OrgUnitId.of(id));
+  }
+
+  /**
+   * Returns a unit that is part of no other.
+   *
+   * @param id the id, such as {@code sales.emea}
+   * @param name the name for a reader
+   */
+  public static OrgUnit of(String id, String name) {
+    return builder(id).name(name).build();
+  }
+
+  /** Returns the identity. */
+  public abstract OrgUnitId id();
+
+  /** Returns the name for a reader; the text of the id unless given. */
+  @Value.Default
+  public String name() {
+    return id().value();
+  }
+
+  /** Returns the unit that this one is part of. */
+  public abstract Optional<OrgUnitId> parent();
+
+  /** Returns a builder that holds what this unit holds. */
+  public abstract Builder toBuilder();
+
+  @Value.Check
+  void check() {
+    Definitions.checkName("organisational unit", id().value(), name());
+    if (parent().filter(id()::equals).isPresent()) {
+      throw new InvalidDefinitionException(
+          "The organisational unit '" + id() + "' is its own parent. Name another unit, or none.");
+    }
+  }
+
+  /** Returns the id and the name, escaped. */
+  @Override
+  public String toString() {
+    return id() + " (" + PlainText.escape(name()) + ")";
+  }
+
+  /** Builds an {@link OrgUnit}. Not safe for use by several threads. */
+  public static final class Builder extends ImmutableOrgUnit.Builder {
+    Builder() {}
+  }
+}

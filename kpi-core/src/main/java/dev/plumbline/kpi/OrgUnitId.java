@@ -1,0 +1,44 @@
+package dev.plumbline.kpi;
+
+import dev.plumbline.kpi.value.PlainText;
+
+/**
+ * The identity of an organisational unit, such as {@code sales.emea}.
+ *
+ * <p>Comparable with its own kind, so that hostile ids with equal hash codes cost a map nothing.
+ *
+ * @param value printable text, not blank, at most {@value NodeId#LONGEST} characters
+ */
+public record OrgUnitId(String value) implements Comparable<OrgUnitId> {
+  /**
+   * Checks the text.
+   *
+   * @param value printable text
+   * @throws dev.plumbline.kpi.value.InvalidDefinitionException if it is blank, too long, begins or
+   *     ends with a space, or holds hidden characters or one of {@code < > & " '}
+   */
+  public OrgUnitId {
+    PlainText.checkPrintable(value, "organisational unit id", NodeId.LONGEST);
+  }
+
+  /**
+   * Returns the id with a text.
+   *
+   * @param value printable text, such as {@code sales.emea}
+   */
+  public static OrgUnitId of(String value) {
+    return new OrgUnitId(value);
+  }
+
+  /** Compares by the text. */
+  @Override
+  public int compareTo(OrgUnitId other) {
+    return value.compareTo(other.value);
+  }
+
+  /** Returns the text. */
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,48 @@
+package dev.plumbline.kpi.graph;
+
+import dev.plumbline.kpi.NodeId;
+
+/**
+ * A link of an alignment graph: what contributes, what it serves, and how much it counts there.
+ *
+ * @param contributor the KPI or objective that contributes
+ * @param served the objective, or the composite KPI, that it contributes to
+ * @param weight how much it counts in comparison with the others that serve the same; finite and
+ *     not negative. Weights need not sum to 1. Zero: it is shown, but does not count.
+ */
+public record Alignment(NodeId contributor, NodeId served, double weight) {
+  /**
+   * Checks the weight.
+   *
+   * @param contributor what contributes
+   * @param served what it serves
+   * @param weight finite and not negative
+   * @throws IllegalArgumentException if the weight is negative, NaN or infinite
+   */
+  public Alignment {
+    if (!isWeight(weight)) {
+      throw new IllegalArgumentException(badWeight(contributor, served, weight));
+    }
+    weight += 0.0;
+  }
+
+  static boolean isWeight(double weight) {
+    return weight >= 0.0 && weight <= Double.MAX_VALUE;
+  }
+
+  static String badWeight(NodeId contributor, NodeId served, double weight) {
+    return "The alignment '"
+        + contributor
+        + "' -> '"
+        + served
+        + "' has the weight "
+        + weight
+        + ". Weights are finite and not negative; use 0 for what should not count.";
+  }
+
+  /** Returns the link as one draws it, such as {@code churn -> retain (0.6)}. */
+  @Override
+  public String toString() {
+    return contributor + " -> " + served + " (" + weight + ")";
+  }
+}

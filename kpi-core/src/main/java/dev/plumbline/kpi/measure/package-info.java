@@ -1,0 +1,11 @@
+/**
+ * What was measured, in columns of primitives.
+ *
+ * <p>Start with {@link dev.plumbline.kpi.measure.Measurements}. Must not know of graphs.
+ */
+@CheckReturnValue
+@NullMarked
+package dev.plumbline.kpi.measure;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package dev.plumbline.kpi.value;
+
+/**
+ * Which way a KPI wants to move.
+ *
+ * <p>A direction has no default anywhere in the library: reading "lower is better" the wrong way
+ * round is the defect most often reported against KPI systems.
+ */
+public enum Direction {
+  /** More is better, such as revenue or a promoter score. */
+  HIGHER_IS_BETTER,
+  /** Less is better, such as churn or the days to answer a request. */
+  LOWER_IS_BETTER;
+
+  /**
+   * Returns the direction in which {@code to} is better than {@code from}.
+   *
+   * @param from a finite number
+   * @param to a finite number other than {@code from}
+   * @throws IllegalArgumentException if the two are equal or one of them is not a number
+   */
+  public static Direction from(double from, double to) {
+    if (to > from) {
+      return HIGHER_IS_BETTER;
+    }
+    if (to < from) {
+      return LOWER_IS_BETTER;
+    }
+    throw new IllegalArgumentException(
+        "There is no direction from " + from + " to " + to + ". Give two different numbers.");
+  }
+
+  /** Returns +1 where higher is better and -1 where lower is better. */
+  public int sign() {
+    return this == HIGHER_IS_BETTER ? 1 : -1;
+  }
+
+  /**
+   * Returns whether {@code value} is at {@code level} or better. An exact comparison of the two
+   * doubles: nothing is rounded and there is no tolerance.
+   *
+   * @param value a finite number
+   * @param level the finite number to reach
+   */
+  public boolean reaches(double value, double level) {
+    return this == HIGHER_IS_BETTER ? value >= level : value <= level;
+  }
+}

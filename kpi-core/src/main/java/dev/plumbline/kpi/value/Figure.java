@@ -1,0 +1,112 @@
+package dev.plumbline.kpi.value;
+
+import com.google.common.collect.Maps;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A finite number, or the {@link Gap reason} why there is none.
+ *
+ * <pre>{@code
+ * Figure score = result.score(growth.id());
+ * score.value();        // OptionalDouble[0.47]
+ * score.gap();          // Optional.empty
+ * score.toString();     // "0.47", or "no data"
+ * }</pre>
+ *
+ * <p>Never NaN, never an infinity, never negative zero. Immutable and safe for use by several
+ * threads. Two figures are equal if their numbers are the same bits, or their gaps are the same.
+ */
+public final class Figure {
+  private static final Map<Gap, Figure> MISSING =
+      Maps.immutableEnumMap(Maps.toMap(EnumSet.allOf(Gap.class), gap -> new Figure(0.0, gap)));
+
+  private final double number;
+  private final @Nullable Gap gap;
+
+  private Figure(double number, @Nullable Gap gap) {
+    this.number = number;
+    this.gap = gap;
+  }
+
+  /**
+   * Returns a figure that is a number. Negative zero becomes zero.
+   *
+   * @throws IllegalArgumentException if the number is NaN or infinite
+   */
+  public static Figure of(double number) {
+    if (!Double.isFinite(number)) {
+      throw new IllegalArgumentException(
+          number + " is no figure. Say why there is no number: Figure.missing(Gap).");
+    }
+    return new Figure(number + 0.0, null);
+  }
+
+  /**
+   * Returns the result of a calculation: a figure if it is finite, {@link Gap#DOMAIN} if it is not.
+   */
+  public static Figure ofResult(double number) {
+    return Double.isFinite(number) ? of(number) : missing(Gap.DOMAIN);
+  }
+
+  /** Returns a figure that is missing, for a reason. */
+  public static Figure missing(Gap gap) {
+    return Objects.requireNonNull(MISSING.get(gap));
+  }
+
+  /** Returns whether there is a number. */
+  public boolean isPresent() {
+    return gap == null;
+  }
+
+  /** Returns the number, or nothing. */
+  public OptionalDouble value() {
+    return gap == null ? OptionalDouble.of(number) : OptionalDouble.empty();
+  }
+
+  /** Returns the reason why there is no number, or nothing if there is one. */
+  public Optional<Gap> gap() {
+    return Optional.ofNullable(gap);
+  }
+
+  /** Returns the number, or {@code other} where there is none. */
+  public double orElse(double other) {
+    return gap == null ? number : other;
+  }
+
+  /**
+   * Returns the number.
+   *
+   * @throws NoSuchElementException if there is none; its message gives the reason
+   */
+  public double orElseThrow() {
+    if (gap != null) {
+      throw new NoSuchElementException(
+          "There is no number: " + gap.text() + ". Ask isPresent(), or use orElse(double).");
+    }
+    return number;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Figure that
+        && gap == that.gap
+        && Double.doubleToLongBits(number) == Double.doubleToLongBits(that.number);
+  }
+
+  @Override
+  public int hashCode() {
+    return gap == null ? Double.hashCode(number) : gap.text().hashCode();
+  }
+
+  /** Returns the number in full, such as {@code 0.47}, or the reason, such as {@code no data}. */
+  @Override
+  public String toString() {
+    return gap == null ? Double.toString(number) : gap.text();
+  }
+}

@@ -1,0 +1,22 @@
+/**
+ * Definitions of KPIs, objectives and targets, measurements, and the alignment graph.
+ *
+ * <p>The package of exact arithmetic is for the library's own modules.
+ */
+@SuppressWarnings(
+    "module") // the module that exact arithmetic is exported to is compiled after this
+module dev.plumbline.kpi.core {
+  requires static com.google.errorprone.annotations;
+  requires static org.immutables.value.annotations;
+  requires static org.jspecify;
+  requires com.google.common;
+
+  exports dev.plumbline.kpi;
+  exports dev.plumbline.kpi.graph;
+  exports dev.plumbline.kpi.measure;
+  exports dev.plumbline.kpi.target;
+  exports dev.plumbline.kpi.time;
+  exports dev.plumbline.kpi.value;
+  exports dev.plumbline.kpi.exact to
+      dev.plumbline.kpi.rollup;
+}
