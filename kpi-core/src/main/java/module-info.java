@@ -3,8 +3,8 @@
  *
  * <p>The package of exact arithmetic is for the library's own modules.
  */
-@SuppressWarnings(
-    "module") // the module that exact arithmetic is exported to is compiled after this
+// The module that exact arithmetic is exported to is compiled after this one.
+@SuppressWarnings("module")
 module dev.plumbline.kpi.core {
   requires static com.google.errorprone.annotations;
   requires static org.immutables.value.annotations;

@@ -13,7 +13,10 @@ public sealed interface AlignmentNode permits Kpi, Objective {
    */
   String name();
 
-  /** Returns who answers for it. */
+  /**
+   * Returns who answers for it, as it was given; {@linkplain
+   * dev.plumbline.kpi.value.PlainText#escape escape} it like the name.
+   */
   Optional<String> owner();
 
   /** Returns the unit, department or team that it belongs to. */

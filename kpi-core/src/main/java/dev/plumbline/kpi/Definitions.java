@@ -1,6 +1,7 @@
 package dev.plumbline.kpi;
 
-import dev.plumbline.kpi.value.InvalidDefinitionException;
+import dev.plumbline.kpi.value.PlainText;
+import dev.plumbline.kpi.value.Problems;
 
 /** Checks that several definitions share. */
 final class Definitions {
@@ -9,22 +10,18 @@ final class Definitions {
   private Definitions() {}
 
   /** Refuses a blank or overlong name. Anything else is kept: names are escaped when printed. */
-  static void checkName(String what, String id, String name) {
+  static void checkName(String what, String id, String name, Problems problems) {
     if (name.isBlank()) {
-      throw new InvalidDefinitionException(
-          "The " + what + " '" + id + "' has a blank name. Name it, or leave the name out.");
+      problems.add(
+          () ->
+              "The %s %s has a blank name. Name it, or leave the name out."
+                  .formatted(what, PlainText.quote(id)));
     }
     if (name.length() > LONGEST_NAME) {
-      throw new InvalidDefinitionException(
-          "The "
-              + what
-              + " '"
-              + id
-              + "' has a name of "
-              + name.length()
-              + " characters. Use at most "
-              + LONGEST_NAME
-              + ".");
+      problems.add(
+          () ->
+              "The %s %s has a name of %s characters. Use at most %s."
+                  .formatted(what, PlainText.quote(id), name.length(), LONGEST_NAME));
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.kpi;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -21,5 +22,5 @@ import org.immutables.value.Value;
     toBuilder = "toBuilder",
     jdkOnly = true,
     defaults = @Value.Immutable(copy = false),
-    allowedClasspathAnnotations = Override.class)
+    allowedClasspathAnnotations = {Override.class, CanIgnoreReturnValue.class})
 @interface DomainStyle {}

@@ -1,5 +1,6 @@
 package dev.plumbline.kpi;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.plumbline.kpi.target.Scoring;
 import dev.plumbline.kpi.target.Target;
 import dev.plumbline.kpi.time.Cadence;
@@ -32,9 +33,9 @@ import org.immutables.value.Value;
  * <p>The id and the direction are required. A definition holds no measurements. Immutable; equal to
  * a definition that says the same in every attribute.
  */
+// id() narrows NodeId; the generated code copies it all the same.
+@SuppressWarnings("immutables:from")
 @Value.Immutable
-@SuppressWarnings(
-    "immutables:from") // id() narrows NodeId; the generated code copies it all the same
 public abstract non-sealed class Kpi implements AlignmentNode {
   Kpi() {}
 
@@ -42,6 +43,7 @@ public abstract non-sealed class Kpi implements AlignmentNode {
    * Returns a builder.
    *
    * @param id the id, such as {@code churn-rate}
+   * @throws InvalidDefinitionException if the id is refused by {@link KpiId}
    */
   public static Builder builder(String id) {
     return new Builder().id(KpiId.of(id));
@@ -72,10 +74,9 @@ public abstract non-sealed class Kpi implements AlignmentNode {
   @Value.Default
   public Direction direction() {
     throw new InvalidDefinitionException(
-        "The KPI '"
-            + id()
-            + "' has no direction. Say .direction(HIGHER_IS_BETTER) or"
-            + " .direction(LOWER_IS_BETTER).");
+        ("The KPI %s has no direction."
+                + " Say .direction(HIGHER_IS_BETTER) or .direction(LOWER_IS_BETTER).")
+            .formatted(quotedId()));
   }
 
   /** Returns what kind of measure it is; {@link Nature#UNSTATED} unless given. */
@@ -105,6 +106,8 @@ public abstract non-sealed class Kpi implements AlignmentNode {
   /**
    * Returns the target for a period: that of the shortest target period which contains it, or else
    * the target that holds always. Linear in the number of targets.
+   *
+   * @param period the period of the values to be scored
    */
   public Optional<Target> targetIn(Period period) {
     Target best = null;
@@ -125,7 +128,11 @@ public abstract non-sealed class Kpi implements AlignmentNode {
     return target.period().map(Period::days).orElse(Long.MAX_VALUE);
   }
 
-  /** Returns how values of a period are scored: by its {@link #targetIn target} there. */
+  /**
+   * Returns how values of a period are scored: by its {@link #targetIn target} there.
+   *
+   * @param period the period of the values
+   */
   public Optional<Scoring> scoringIn(Period period) {
     return targetIn(period).map(target -> target.scoring(direction()));
   }
@@ -135,73 +142,57 @@ public abstract non-sealed class Kpi implements AlignmentNode {
 
   @Value.Check
   void check() {
-    Definitions.checkName("KPI", id().value(), name());
     Problems problems = Problems.none();
+    Definitions.checkName("KPI", id().value(), name(), problems);
     for (int i = 0; i < targets().size(); i++) {
       checkDirection(targets().get(i), problems);
       for (int k = 0; k < i; k++) {
         checkPeriods(targets().get(k), targets().get(i), problems);
       }
     }
-    if (!problems.isEmpty()) {
-      throw new InvalidDefinitionException(problems);
-    }
+    problems.orThrow(InvalidDefinitionException::new);
   }
 
   private void checkDirection(Target target, Problems problems) {
     target
         .direction()
         .filter(implied -> implied != direction())
-        .ifPresent(
-            implied ->
-                problems.add(
-                    () ->
-                        "The target "
-                            + target
-                            + " of the KPI '"
-                            + id()
-                            + "' contradicts its direction "
-                            + direction()
-                            + ". Swap baseline and target, or set the direction "
-                            + implied
-                            + "."));
+        .ifPresent(implied -> problems.add(() -> contradiction(target, implied)));
+  }
+
+  private String contradiction(Target target, Direction implied) {
+    return ("The target %s of the KPI %s contradicts its direction %s."
+            + " Swap baseline and target, or set the direction %s.")
+        .formatted(target, quotedId(), direction(), implied);
   }
 
   private void checkPeriods(Target one, Target other, Problems problems) {
     if (one.period().equals(other.period())) {
       problems.add(
           () ->
-              "The KPI '"
-                  + id()
-                  + "' has two targets "
-                  + one.period().map(p -> "in " + p).orElse("without a period")
-                  + ": "
-                  + one
-                  + " and "
-                  + other
-                  + ". Keep one of them.");
-      return;
-    }
-    boolean ambiguous =
-        one.period().isPresent()
-            && other.period().isPresent()
-            && overlapPartly(one.period().get(), other.period().get());
-    if (ambiguous) {
-      problems.add(
-          () ->
-              "The KPI '"
-                  + id()
-                  + "' has targets in "
-                  + one.period().get()
-                  + " and "
-                  + other.period().get()
-                  + ", which overlap. Part the periods, or put one inside the"
-                  + " other.");
+              "The KPI %s has two targets %s: %s and %s. Keep one of them."
+                  .formatted(
+                      quotedId(),
+                      one.period().map(p -> "in " + p).orElse("without a period"),
+                      one,
+                      other));
+    } else if (one.period().isPresent() && other.period().isPresent()) {
+      checkOverlap(one.period().get(), other.period().get(), problems);
     }
   }
 
-  private static boolean overlapPartly(Period one, Period other) {
-    return one.overlaps(other) && !one.contains(other) && !other.contains(one);
+  private void checkOverlap(Period one, Period other, Problems problems) {
+    if (one.overlaps(other) && !one.contains(other) && !other.contains(one)) {
+      problems.add(
+          () ->
+              ("The KPI %s has targets in %s and %s, which overlap."
+                      + " Part the periods, or put one inside the other.")
+                  .formatted(quotedId(), one, other));
+    }
+  }
+
+  private String quotedId() {
+    return PlainText.quote(id().value());
   }
 
   /** Returns the id and the name, escaped. */
@@ -210,11 +201,23 @@ public abstract non-sealed class Kpi implements AlignmentNode {
     return id() + " (" + PlainText.escape(name()) + ")";
   }
 
-  /** Builds a {@link Kpi}. Not safe for use by several threads. */
+  /**
+   * Builds a {@link Kpi}. Not safe for use by several threads.
+   *
+   * <p>{@code build()} throws {@link InvalidDefinitionException} if there is no direction, the name
+   * is blank or longer than 1000 characters, a target contradicts the direction, or the periods of
+   * two targets are equal or overlap without one being inside the other.
+   */
   public static final class Builder extends ImmutableKpi.Builder {
     Builder() {}
 
-    /** Adds a target. */
+    /**
+     * Adds a target.
+     *
+     * @param target how much is to be reached, and when
+     * @return this
+     */
+    @CanIgnoreReturnValue
     public Builder target(Target target) {
       return addTargets(target);
     }

@@ -25,6 +25,7 @@ public record KpiId(String value) implements NodeId, Comparable<KpiId> {
    * Returns the id with a text.
    *
    * @param value printable text, such as {@code revenue.emea}
+   * @throws dev.plumbline.kpi.value.InvalidDefinitionException if the text is refused
    */
   public static KpiId of(String value) {
     return new KpiId(value);

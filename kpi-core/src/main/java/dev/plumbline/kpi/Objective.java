@@ -1,6 +1,8 @@
 package dev.plumbline.kpi;
 
+import dev.plumbline.kpi.value.InvalidDefinitionException;
 import dev.plumbline.kpi.value.PlainText;
+import dev.plumbline.kpi.value.Problems;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -14,9 +16,9 @@ import org.immutables.value.Value;
  * Objective retain = Objective.of("retain-customers", "Keep the customers we win");
  * }</pre>
  */
+// id() narrows NodeId; the generated code copies it all the same.
+@SuppressWarnings("immutables:from")
 @Value.Immutable
-@SuppressWarnings(
-    "immutables:from") // id() narrows NodeId; the generated code copies it all the same
 public abstract non-sealed class Objective implements AlignmentNode {
   Objective() {}
 
@@ -24,6 +26,7 @@ public abstract non-sealed class Objective implements AlignmentNode {
    * Returns a builder.
    *
    * @param id the id, such as {@code retain-customers}
+   * @throws InvalidDefinitionException if the id is refused by {@link ObjectiveId}
    */
   public static Builder builder(String id) {
     return new Builder().id(ObjectiveId.of(id));
@@ -34,6 +37,8 @@ public abstract non-sealed class Objective implements AlignmentNode {
    *
    * @param id the id, such as {@code retain-customers}
    * @param name the name for a reader
+   * @throws InvalidDefinitionException if the id is refused by {@link ObjectiveId}, or the name is
+   *     blank or longer than 1000 characters
    */
   public static Objective of(String id, String name) {
     return builder(id).name(name).build();
@@ -66,7 +71,9 @@ public abstract non-sealed class Objective implements AlignmentNode {
 
   @Value.Check
   void check() {
-    Definitions.checkName("objective", id().value(), name());
+    Problems problems = Problems.none();
+    Definitions.checkName("objective", id().value(), name(), problems);
+    problems.orThrow(InvalidDefinitionException::new);
   }
 
   /** Returns the id and the name, escaped. */
@@ -75,7 +82,12 @@ public abstract non-sealed class Objective implements AlignmentNode {
     return id() + " (" + PlainText.escape(name()) + ")";
   }
 
-  /** Builds an {@link Objective}. Not safe for use by several threads. */
+  /**
+   * Builds an {@link Objective}. Not safe for use by several threads.
+   *
+   * <p>{@code build()} throws {@link InvalidDefinitionException} if the name is blank or longer
+   * than 1000 characters.
+   */
   public static final class Builder extends ImmutableObjective.Builder {
     Builder() {}
   }

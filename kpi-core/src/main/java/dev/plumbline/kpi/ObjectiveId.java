@@ -25,6 +25,7 @@ public record ObjectiveId(String value) implements NodeId, Comparable<ObjectiveI
    * Returns the id with a text.
    *
    * @param value printable text, such as {@code retain-customers}
+   * @throws dev.plumbline.kpi.value.InvalidDefinitionException if the text is refused
    */
   public static ObjectiveId of(String value) {
     return new ObjectiveId(value);

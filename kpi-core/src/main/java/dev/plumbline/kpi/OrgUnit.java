@@ -2,6 +2,7 @@ package dev.plumbline.kpi;
 
 import dev.plumbline.kpi.value.InvalidDefinitionException;
 import dev.plumbline.kpi.value.PlainText;
+import dev.plumbline.kpi.value.Problems;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -18,6 +19,7 @@ public abstract class OrgUnit {
    * Returns a builder.
    *
    * @param id the id, such as {@code sales.emea}
+   * @throws InvalidDefinitionException if the id is refused by {@link OrgUnitId}
    */
   public static Builder builder(String id) {
     return new Builder().id(OrgUnitId.of(id));
@@ -28,6 +30,8 @@ public abstract class OrgUnit {
    *
    * @param id the id, such as {@code sales.emea}
    * @param name the name for a reader
+   * @throws InvalidDefinitionException if the id is refused by {@link OrgUnitId}, or the name is
+   *     blank or longer than 1000 characters
    */
   public static OrgUnit of(String id, String name) {
     return builder(id).name(name).build();
@@ -50,11 +54,15 @@ public abstract class OrgUnit {
 
   @Value.Check
   void check() {
-    Definitions.checkName("organisational unit", id().value(), name());
+    Problems problems = Problems.none();
+    Definitions.checkName("organisational unit", id().value(), name(), problems);
     if (parent().filter(id()::equals).isPresent()) {
-      throw new InvalidDefinitionException(
-          "The organisational unit '" + id() + "' is its own parent. Name another unit, or none.");
+      problems.add(
+          () ->
+              "The organisational unit %s is its own parent. Name another unit, or none."
+                  .formatted(PlainText.quote(id().value())));
     }
+    problems.orThrow(InvalidDefinitionException::new);
   }
 
   /** Returns the id and the name, escaped. */
@@ -63,7 +71,12 @@ public abstract class OrgUnit {
     return id() + " (" + PlainText.escape(name()) + ")";
   }
 
-  /** Builds an {@link OrgUnit}. Not safe for use by several threads. */
+  /**
+   * Builds an {@link OrgUnit}. Not safe for use by several threads.
+   *
+   * <p>{@code build()} throws {@link InvalidDefinitionException} if the name is blank or longer
+   * than 1000 characters, or the unit is its own parent.
+   */
   public static final class Builder extends ImmutableOrgUnit.Builder {
     Builder() {}
   }

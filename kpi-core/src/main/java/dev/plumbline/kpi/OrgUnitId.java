@@ -25,6 +25,7 @@ public record OrgUnitId(String value) implements Comparable<OrgUnitId> {
    * Returns the id with a text.
    *
    * @param value printable text, such as {@code sales.emea}
+   * @throws dev.plumbline.kpi.value.InvalidDefinitionException if the text is refused
    */
   public static OrgUnitId of(String value) {
     return new OrgUnitId(value);

@@ -40,6 +40,7 @@ public record Perspective(String name) {
    * Returns the perspective with a name.
    *
    * @param name printable text, such as {@code sustainability}
+   * @throws dev.plumbline.kpi.value.InvalidDefinitionException if the name is refused
    */
   public static Perspective of(String name) {
     return new Perspective(name);

@@ -1,6 +1,8 @@
 package dev.plumbline.kpi.graph;
 
 import dev.plumbline.kpi.NodeId;
+import dev.plumbline.kpi.value.PlainText;
+import java.util.Objects;
 
 /**
  * A link of an alignment graph: what contributes, what it serves, and how much it counts there.
@@ -20,6 +22,8 @@ public record Alignment(NodeId contributor, NodeId served, double weight) {
    * @throws IllegalArgumentException if the weight is negative, NaN or infinite
    */
   public Alignment {
+    Objects.requireNonNull(contributor, "contributor");
+    Objects.requireNonNull(served, "served");
     if (!isWeight(weight)) {
       throw new IllegalArgumentException(badWeight(contributor, served, weight));
     }
@@ -31,13 +35,14 @@ public record Alignment(NodeId contributor, NodeId served, double weight) {
   }
 
   static String badWeight(NodeId contributor, NodeId served, double weight) {
-    return "The alignment '"
-        + contributor
-        + "' -> '"
-        + served
-        + "' has the weight "
-        + weight
-        + ". Weights are finite and not negative; use 0 for what should not count.";
+    return ("The alignment %s has the weight %s."
+            + " Weights are finite and not negative; use 0 for what should not count.")
+        .formatted(arrow(contributor, served), weight);
+  }
+
+  /** Returns a link as messages name it, such as {@code 'churn' -> 'retain'}. */
+  static String arrow(NodeId contributor, NodeId served) {
+    return PlainText.quote(contributor.value()) + " -> " + PlainText.quote(served.value());
   }
 
   /** Returns the link as one draws it, such as {@code churn -> retain (0.6)}. */

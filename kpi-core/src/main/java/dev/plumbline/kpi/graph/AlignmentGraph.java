@@ -5,9 +5,11 @@ import dev.plumbline.kpi.AlignmentNode;
 import dev.plumbline.kpi.Kpi;
 import dev.plumbline.kpi.NodeId;
 import dev.plumbline.kpi.Objective;
+import dev.plumbline.kpi.value.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 
 /**
@@ -99,7 +101,11 @@ public final class AlignmentGraph {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** Returns whether there is a node with this id. */
+  /**
+   * Returns whether there is a node with this id.
+   *
+   * @param id of a KPI or an objective
+   */
   public boolean contains(NodeId id) {
     Integer number = numbers.get(id.value());
     return number != null && nodes.get(number).id().equals(id);
@@ -108,6 +114,7 @@ public final class AlignmentGraph {
   /**
    * Returns the node with this id.
    *
+   * @param id of a KPI or an objective
    * @throws IllegalArgumentException if there is none
    */
   public AlignmentNode node(NodeId id) {
@@ -117,6 +124,7 @@ public final class AlignmentGraph {
   /**
    * Returns the alignments of what contributes to a node, in the order in which they were made.
    *
+   * @param id of the node
    * @throws IllegalArgumentException if there is no such node
    */
   public List<Alignment> contributorsOf(NodeId id) {
@@ -126,6 +134,7 @@ public final class AlignmentGraph {
   /**
    * Returns the alignments to what a node serves, in the order in which they were made.
    *
+   * @param id of the node
    * @throws IllegalArgumentException if there is no such node
    */
   public List<Alignment> servedBy(NodeId id) {
@@ -147,23 +156,35 @@ public final class AlignmentGraph {
   /**
    * Returns the number of the node with this id.
    *
+   * @param id of a KPI or an objective
    * @throws IllegalArgumentException if there is none
    */
   public int number(NodeId id) {
     Integer number = numbers.get(id.value());
     if (number == null || !nodes.get(number).id().equals(id)) {
       throw new IllegalArgumentException(
-          "There is no node '" + id + "' in the alignment graph. Add or align it first.");
+          "There is no node %s in the alignment graph. Add or align it first."
+              .formatted(PlainText.quote(id.value())));
     }
     return number;
   }
 
-  /** Returns the node with this number. */
+  /**
+   * Returns the node with a number.
+   *
+   * @param number from 0 to {@link #size} - 1
+   * @throws IndexOutOfBoundsException if there is no such node
+   */
   public AlignmentNode node(int number) {
     return nodes.get(number);
   }
 
-  /** Returns how many nodes contribute to the node with this number. */
+  /**
+   * Returns how many nodes contribute to a node.
+   *
+   * @param number the node, from 0 to {@link #size} - 1
+   * @throws IndexOutOfBoundsException if there is no such node
+   */
   public int contributorCount(int number) {
     return contributors.length(number);
   }
@@ -173,9 +194,10 @@ public final class AlignmentGraph {
    *
    * @param number the node
    * @param position which of its contributors, from 0 to {@link #contributorCount} - 1
+   * @throws IndexOutOfBoundsException if there is no such node or contributor
    */
   public int contributor(int number, int position) {
-    return contributors.column[contributors.first[number] + position];
+    return contributors.column[link(number, position)];
   }
 
   /**
@@ -183,9 +205,14 @@ public final class AlignmentGraph {
    *
    * @param number the node
    * @param position which of its contributors, from 0 to {@link #contributorCount} - 1
+   * @throws IndexOutOfBoundsException if there is no such node or contributor
    */
   public double weight(int number, int position) {
-    return weights[contributors.link[contributors.first[number] + position]];
+    return weights[contributors.link[link(number, position)]];
+  }
+
+  private int link(int number, int position) {
+    return contributors.first[number] + Objects.checkIndex(position, contributors.length(number));
   }
 
   /** Returns the sizes, such as {@code 12 KPIs, 3 objectives, 14 alignments}. */

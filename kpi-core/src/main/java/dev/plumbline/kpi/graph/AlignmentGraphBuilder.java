@@ -1,18 +1,20 @@
 package dev.plumbline.kpi.graph;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Maps;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.plumbline.kpi.AlignmentNode;
 import dev.plumbline.kpi.KpiId;
 import dev.plumbline.kpi.NodeId;
 import dev.plumbline.kpi.ObjectiveId;
+import dev.plumbline.kpi.value.PlainText;
 import dev.plumbline.kpi.value.Problems;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Objects;
 
 /**
  * Builds an {@link AlignmentGraph}.
@@ -24,8 +26,11 @@ public final class AlignmentGraphBuilder {
   private static final int FIRST_ROOM = 16;
   private static final int LEFT_OUT = -1;
 
-  /** Of a cycle, so many nodes are named in the message at most; all are in the exception. */
-  private static final int MOST_OF_A_CYCLE = 20;
+  /**
+   * Nodes of a cycle are named in the message until this many characters are full, so that the
+   * longest one and the remedy go in after them. The exception has all of them.
+   */
+  private static final int ROOM_FOR_A_CYCLE = 280;
 
   private final Map<String, Integer> positions = new HashMap<>();
   private final List<AlignmentNode> nodes = new ArrayList<>();
@@ -37,7 +42,12 @@ public final class AlignmentGraphBuilder {
 
   AlignmentGraphBuilder() {}
 
-  /** Sets the limits; {@link GraphLimits#standard} unless set. They hold for what is added next. */
+  /**
+   * Sets the limits; {@link GraphLimits#standard} unless set. They hold for what is added next.
+   *
+   * @param limits how large the graph may get
+   * @return this
+   */
   @CanIgnoreReturnValue
   public AlignmentGraphBuilder limits(GraphLimits limits) {
     this.limits = limits;
@@ -47,18 +57,20 @@ public final class AlignmentGraphBuilder {
   /**
    * Adds a KPI or an objective. To add an equal definition again changes nothing.
    *
-   * @throws GraphTooLargeException if there would be more nodes than the limits allow
+   * @param node the definition; one that differs from another under its id is reported by {@link
+   *     #build}
+   * @return this
+   * @throws GraphTooLargeException if there would be more nodes than the limits allow; nothing is
+   *     added
    */
   @CanIgnoreReturnValue
   public AlignmentGraphBuilder add(AlignmentNode node) {
     Integer position = positions.get(node.id().value());
     if (position == null) {
-      if (nodes.size() >= limits.nodes()) {
-        throw new GraphTooLargeException("nodes", limits.nodes());
-      }
+      checkRoomForNodes(1);
       positions.put(node.id().value(), nodes.size());
       nodes.add(node);
-    } else if (nodes.get(position) != node && !nodes.get(position).equals(node)) {
+    } else if (!nodes.get(position).equals(node)) {
       contradictions.add(new Contradiction(nodes.get(position), node));
     }
     return this;
@@ -67,7 +79,11 @@ public final class AlignmentGraphBuilder {
   /**
    * Aligns a KPI or objective with what it contributes to, with weight 1. Adds both.
    *
-   * @throws GraphTooLargeException if there would be more nodes or alignments than the limits allow
+   * @param contributor what contributes
+   * @param served the objective or composite KPI that it contributes to
+   * @return this
+   * @throws GraphTooLargeException if there would be more nodes or alignments than the limits
+   *     allow; nothing is added
    */
   @CanIgnoreReturnValue
   public AlignmentGraphBuilder align(AlignmentNode contributor, AlignmentNode served) {
@@ -80,12 +96,20 @@ public final class AlignmentGraphBuilder {
    * @param contributor what contributes
    * @param served the objective or composite KPI that it contributes to
    * @param weight how much it counts in comparison with the others there; finite, not negative
-   * @throws GraphTooLargeException if there would be more nodes or alignments than the limits allow
+   * @return this
+   * @throws GraphTooLargeException if there would be more nodes or alignments than the limits
+   *     allow; nothing is added
    */
   @CanIgnoreReturnValue
   public AlignmentGraphBuilder align(
       AlignmentNode contributor, AlignmentNode served, double weight) {
-    return add(contributor).add(served).align(contributor.id(), served.id(), weight);
+    NodeId from = contributor.id();
+    NodeId to = served.id();
+    checkRoomForAlignment();
+    if (limits.nodes() - nodes.size() < 2) {
+      checkRoomForNodes(newAmong(contributor, served));
+    }
+    return add(contributor).add(served).align(from, to, weight);
   }
 
   /**
@@ -94,14 +118,16 @@ public final class AlignmentGraphBuilder {
    * @param contributor what contributes
    * @param served the objective or composite KPI that it contributes to
    * @param weight how much it counts in comparison with the others there; finite, not negative
-   * @throws GraphTooLargeException if there would be more alignments than the limits allow
+   * @return this
+   * @throws GraphTooLargeException if there would be more alignments than the limits allow; nothing
+   *     is added
    */
   @CanIgnoreReturnValue
   public AlignmentGraphBuilder align(NodeId contributor, NodeId served, double weight) {
+    Objects.requireNonNull(contributor, "contributor");
+    Objects.requireNonNull(served, "served");
+    checkRoomForAlignment();
     int count = contributors.size();
-    if (count >= limits.alignments()) {
-      throw new GraphTooLargeException("alignments", limits.alignments());
-    }
     if (count == weights.length) {
       weights = Arrays.copyOf(weights, (int) Math.min(2L * count, limits.alignments()));
     }
@@ -109,6 +135,27 @@ public final class AlignmentGraphBuilder {
     this.served.add(served);
     weights[count] = weight + 0.0;
     return this;
+  }
+
+  private int newAmong(AlignmentNode... added) {
+    return (int)
+        Arrays.stream(added)
+            .map(node -> node.id().value())
+            .distinct()
+            .filter(id -> !positions.containsKey(id))
+            .count();
+  }
+
+  private void checkRoomForNodes(int more) {
+    if (more > limits.nodes() - nodes.size()) {
+      throw new GraphTooLargeException("nodes", limits.nodes());
+    }
+  }
+
+  private void checkRoomForAlignment() {
+    if (contributors.size() >= limits.alignments()) {
+      throw new GraphTooLargeException("alignments", limits.alignments());
+    }
   }
 
   /**
@@ -133,9 +180,7 @@ public final class AlignmentGraphBuilder {
     if (!cycle.isEmpty()) {
       problems.add(() -> describe(cycle));
     }
-    if (!problems.isEmpty()) {
-      throw new InvalidAlignmentException(problems, cycle);
-    }
+    problems.orThrow(all -> new InvalidAlignmentException(all, cycle));
     return numbered(order, from, to);
   }
 
@@ -143,31 +188,33 @@ public final class AlignmentGraphBuilder {
   private void resolve(int link, int[] from, int[] to, Problems problems) {
     NodeId contributor = contributors.get(link);
     NodeId target = served.get(link);
-    double weight = weights[link];
-    from[link] = position(contributor, contributor, target, problems);
-    to[link] = position(target, contributor, target, problems);
-    if (!Alignment.isWeight(weight)) {
+    if (!Alignment.isWeight(weights[link])) {
+      double weight = weights[link];
       problems.add(() -> Alignment.badWeight(contributor, target, weight));
     }
+    from[link] = position(contributor, contributor, target, problems);
+    to[link] =
+        contributor.equals(target) ? LEFT_OUT : position(target, contributor, target, problems);
     if (contributor.equals(target)) {
       problems.add(
-          () -> "The node '" + target + "' is aligned with itself. Remove that alignment.");
-      from[link] = LEFT_OUT;
+          () ->
+              "The node %s is aligned with itself. Remove that alignment."
+                  .formatted(PlainText.quote(target.value())));
     }
     if (contributor instanceof ObjectiveId && target instanceof KpiId) {
-      problems.add(
-          () ->
-              "The objective '"
-                  + contributor
-                  + "' is aligned with the KPI '"
-                  + target
-                  + "'. Only KPIs contribute to a KPI; align it with an objective.");
+      problems.add(() -> describeUpsideDown(contributor, target));
       from[link] = LEFT_OUT;
     }
     if (from[link] == LEFT_OUT || to[link] == LEFT_OUT) {
       from[link] = LEFT_OUT;
       to[link] = LEFT_OUT;
     }
+  }
+
+  private static String describeUpsideDown(NodeId objective, NodeId kpi) {
+    return ("The objective %s is aligned with the KPI %s."
+            + " Only KPIs contribute to a KPI; align it with an objective.")
+        .formatted(PlainText.quote(objective.value()), PlainText.quote(kpi.value()));
   }
 
   private int position(NodeId id, NodeId contributor, NodeId target, Problems problems) {
@@ -177,13 +224,11 @@ public final class AlignmentGraphBuilder {
     }
     problems.add(
         () ->
-            "The alignment '"
-                + contributor
-                + "' -> '"
-                + target
-                + "' names '"
-                + id
-                + "', which is not in the graph. Add it, or correct the id.");
+            "The alignment %s names the %s %s, which is not in the graph. Add it, or correct the id."
+                .formatted(
+                    Alignment.arrow(contributor, target),
+                    id instanceof KpiId ? "KPI" : "objective",
+                    PlainText.quote(id.value())));
     return LEFT_OUT;
   }
 
@@ -197,11 +242,8 @@ public final class AlignmentGraphBuilder {
           NodeId target = nodes.get(node).id();
           problems.add(
               () ->
-                  "The alignment '"
-                      + nodes.get(contributor).id()
-                      + "' -> '"
-                      + target
-                      + "' stands there twice. Keep one of them.");
+                  "The alignment %s stands there twice. Keep one of them."
+                      .formatted(Alignment.arrow(nodes.get(contributor).id(), target)));
         }
         lastServed[contributor] = node;
       }
@@ -246,27 +288,26 @@ public final class AlignmentGraphBuilder {
     return Arrays.stream(cycle).mapToObj(node -> nodes.get(node).id()).toList();
   }
 
+  /** Names the nodes one by one, as many as leave room for the remedy. */
   private static String describe(List<NodeId> cycle) {
-    String named =
-        cycle.stream()
-            .limit(MOST_OF_A_CYCLE)
-            .map(id -> "'" + id + "' -> ")
-            .collect(Collectors.joining());
-    String left =
-        cycle.size() > MOST_OF_A_CYCLE ? (cycle.size() - MOST_OF_A_CYCLE) + " more -> " : "";
-    return "The alignments form a cycle: "
-        + named
-        + left
-        + "'"
-        + cycle.get(0)
-        + "'. Remove one of them, or align through a separate objective.";
+    String first = PlainText.quote(cycle.get(0).value());
+    StringBuilder named = new StringBuilder(first);
+    int count = 1;
+    while (count < cycle.size() && named.length() + first.length() < ROOM_FOR_A_CYCLE) {
+      named.append(" -> ").append(PlainText.quote(cycle.get(count).value()));
+      count++;
+    }
+    String rest = count < cycle.size() ? " -> %s more".formatted(cycle.size() - count) : "";
+    return ("The alignments form a cycle: %s%s -> %s."
+            + " Remove one of them, or align through a separate objective.")
+        .formatted(named, rest, first);
   }
 
   /** Numbers the nodes bottom-up. */
   private AlignmentGraph numbered(int[] order, int[] from, int[] to) {
     int size = nodes.size();
     int[] numberOf = new int[size];
-    Map<String, Integer> numbers = new HashMap<>(2 * size);
+    Map<String, Integer> numbers = Maps.newHashMapWithExpectedSize(size);
     ImmutableList.Builder<AlignmentNode> numbered = ImmutableList.builderWithExpectedSize(size);
     for (int number = 0; number < size; number++) {
       int position = order[size - 1 - number];
@@ -289,12 +330,11 @@ public final class AlignmentGraphBuilder {
   /** Two definitions under one id. */
   private record Contradiction(AlignmentNode first, AlignmentNode second) {
     String describe() {
+      String id = PlainText.quote(first.id().value());
       return first.id().equals(second.id())
-          ? "The id '"
-              + first.id()
-              + "' has two definitions that differ. Keep one, or rename the"
-              + " other."
-          : "The id '" + first.id() + "' names a KPI and an objective. Rename one of them.";
+          ? "The id %s has two definitions that differ. Keep one, or rename the other."
+              .formatted(id)
+          : "The id %s names a KPI and an objective. Rename one of them.".formatted(id);
     }
   }
 }

@@ -19,13 +19,9 @@ public record GraphLimits(int nodes, int alignments) {
   public GraphLimits {
     if (Math.min(nodes, alignments) < 1 || Math.max(nodes, alignments) > LARGEST_ARRAY) {
       throw new IllegalArgumentException(
-          "The limits "
-              + nodes
-              + " nodes and "
-              + alignments
-              + " alignments are not between 1 and "
-              + LARGEST_ARRAY
-              + ". Choose others, or use GraphLimits.standard().");
+          ("The limits %s nodes and %s alignments are not between 1 and %s."
+                  + " Choose others, or use GraphLimits.standard().")
+              .formatted(nodes, alignments, LARGEST_ARRAY));
     }
   }
 
@@ -34,12 +30,22 @@ public record GraphLimits(int nodes, int alignments) {
     return new GraphLimits(LARGEST_ARRAY, LARGEST_ARRAY);
   }
 
-  /** Returns these limits with another number of nodes. */
+  /**
+   * Returns these limits with another number of nodes.
+   *
+   * @param nodes at least 1
+   * @throws IllegalArgumentException if it is less than 1 or more than an array can hold
+   */
   public GraphLimits withNodes(int nodes) {
     return new GraphLimits(nodes, alignments);
   }
 
-  /** Returns these limits with another number of alignments. */
+  /**
+   * Returns these limits with another number of alignments.
+   *
+   * @param alignments at least 1
+   * @throws IllegalArgumentException if it is less than 1 or more than an array can hold
+   */
   public GraphLimits withAlignments(int alignments) {
     return new GraphLimits(nodes, alignments);
   }

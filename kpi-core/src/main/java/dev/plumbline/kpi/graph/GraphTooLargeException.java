@@ -6,10 +6,7 @@ public final class GraphTooLargeException extends IllegalArgumentException {
 
   GraphTooLargeException(String what, int limit) {
     super(
-        "The alignment graph would have more than "
-            + limit
-            + " "
-            + what
-            + ". Split it, or raise GraphLimits.");
+        "The alignment graph would have more than %s %s. Split it, or raise GraphLimits."
+            .formatted(limit, what));
   }
 }

@@ -1,17 +1,19 @@
 package dev.plumbline.kpi.measure;
 
+import com.google.common.collect.Maps;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.plumbline.kpi.Kpi;
 import dev.plumbline.kpi.KpiId;
 import dev.plumbline.kpi.time.Period;
 import dev.plumbline.kpi.value.Figure;
 import dev.plumbline.kpi.value.Gap;
+import dev.plumbline.kpi.value.PlainText;
 import dev.plumbline.kpi.value.Problems;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What was measured in one period, a figure per KPI.
@@ -51,7 +53,11 @@ public final class Measurements {
     this.gaps = Arrays.copyOf(builder.gaps, kpis.size());
   }
 
-  /** Returns a builder for the measurements of a period. */
+  /**
+   * Returns a builder for the measurements of a period.
+   *
+   * @param period the period of all of them
+   */
   public static Builder builder(Period period) {
     return new Builder(period);
   }
@@ -86,7 +92,11 @@ public final class Measurements {
     return kpis;
   }
 
-  /** Returns what was measured for a KPI; {@link Gap#NO_DATA} if nothing was. */
+  /**
+   * Returns what was measured for a KPI; {@link Gap#NO_DATA} if nothing was.
+   *
+   * @param kpi the id of any KPI
+   */
   public Figure figure(KpiId kpi) {
     Integer position = positions.get(kpi);
     return position == null ? Figure.missing(Gap.NO_DATA) : figure(position);
@@ -115,6 +125,7 @@ public final class Measurements {
   /** Builds {@link Measurements}. Not safe for use by several threads. */
   public static final class Builder {
     private static final int FIRST_ROOM = 16;
+    private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
 
     private final Period period;
     private final List<KpiId> kpis = new ArrayList<>();
@@ -125,35 +136,59 @@ public final class Measurements {
       this.period = period;
     }
 
-    /** Puts what was measured for a KPI, in its unit. */
+    /**
+     * Puts what was measured for a KPI, in its unit.
+     *
+     * @param kpi the KPI
+     * @param number a finite number; {@link #build} refuses any other. Negative zero becomes zero.
+     * @return this
+     */
     @CanIgnoreReturnValue
     public Builder put(Kpi kpi, double number) {
       return put(kpi.id(), number);
     }
 
-    /** Puts what was measured for a KPI, in its unit. */
+    /**
+     * Puts what was measured for a KPI, in its unit.
+     *
+     * @param kpi the KPI
+     * @param number a finite number; {@link #build} refuses any other. Negative zero becomes zero.
+     * @return this
+     */
     @CanIgnoreReturnValue
     public Builder put(KpiId kpi, double number) {
       return put(kpi, number, PRESENT);
     }
 
-    /** Says that a KPI does not apply in this period: it leaves the denominators above it. */
+    /**
+     * Says that a KPI does not apply in this period: it leaves the denominators above it.
+     *
+     * @param kpi the KPI
+     * @return this
+     */
     @CanIgnoreReturnValue
     public Builder notApplicable(Kpi kpi) {
       return notApplicable(kpi.id());
     }
 
-    /** Says that a KPI does not apply in this period: it leaves the denominators above it. */
+    /**
+     * Says that a KPI does not apply in this period: it leaves the denominators above it.
+     *
+     * @param kpi the KPI
+     * @return this
+     */
     @CanIgnoreReturnValue
     public Builder notApplicable(KpiId kpi) {
       return put(kpi, 0.0, NOT_APPLICABLE);
     }
 
     private Builder put(KpiId kpi, double number, byte gap) {
+      Objects.requireNonNull(kpi, "kpi");
       int position = kpis.size();
       if (position == numbers.length) {
-        numbers = Arrays.copyOf(numbers, 2 * position);
-        gaps = Arrays.copyOf(gaps, 2 * position);
+        int room = (int) Math.min(2L * position, LARGEST_ARRAY);
+        numbers = Arrays.copyOf(numbers, room);
+        gaps = Arrays.copyOf(gaps, room);
       }
       kpis.add(kpi);
       numbers[position] = number + 0.0;
@@ -169,34 +204,25 @@ public final class Measurements {
      */
     public Measurements build() {
       Problems problems = Problems.none();
-      Map<KpiId, Integer> positions = new HashMap<>(2 * kpis.size());
+      Map<KpiId, Integer> positions = Maps.newHashMapWithExpectedSize(kpis.size());
       for (int i = 0; i < kpis.size(); i++) {
         KpiId kpi = kpis.get(i);
         double number = numbers[i];
         if (!Double.isFinite(number)) {
           problems.add(
               () ->
-                  "The measurement of '"
-                      + kpi
-                      + "' in "
-                      + period
-                      + " is "
-                      + number
-                      + ", which is no number. Leave it out if there is none.");
+                  ("The measurement of %s in %s is %s, which is no number."
+                          + " Leave it out if there is none.")
+                      .formatted(PlainText.quote(kpi.value()), period, number));
         }
         if (positions.putIfAbsent(kpi, i) != null) {
           problems.add(
               () ->
-                  "The KPI '"
-                      + kpi
-                      + "' has two measurements in "
-                      + period
-                      + ". Put one, or aggregate them first.");
+                  "The KPI %s has two measurements in %s. Put one, or aggregate them first."
+                      .formatted(PlainText.quote(kpi.value()), period));
         }
       }
-      if (!problems.isEmpty()) {
-        throw new InvalidMeasurementsException(problems);
-      }
+      problems.orThrow(InvalidMeasurementsException::new);
       return new Measurements(this, positions);
     }
   }

@@ -27,7 +27,7 @@ public enum Direction {
       return LOWER_IS_BETTER;
     }
     throw new IllegalArgumentException(
-        "There is no direction from " + from + " to " + to + ". Give two different numbers.");
+        "There is no direction from %s to %s. Give two different numbers.".formatted(from, to));
   }
 
   /** Returns +1 where higher is better and -1 where lower is better. */

@@ -37,24 +37,31 @@ public final class Figure {
   /**
    * Returns a figure that is a number. Negative zero becomes zero.
    *
+   * @param number a finite number
    * @throws IllegalArgumentException if the number is NaN or infinite
    */
   public static Figure of(double number) {
     if (!Double.isFinite(number)) {
       throw new IllegalArgumentException(
-          number + " is no figure. Say why there is no number: Figure.missing(Gap).");
+          "%s is no figure. Say why there is no number: Figure.missing(Gap).".formatted(number));
     }
     return new Figure(number + 0.0, null);
   }
 
   /**
    * Returns the result of a calculation: a figure if it is finite, {@link Gap#DOMAIN} if it is not.
+   *
+   * @param number any number, also NaN or an infinity
    */
   public static Figure ofResult(double number) {
     return Double.isFinite(number) ? of(number) : missing(Gap.DOMAIN);
   }
 
-  /** Returns a figure that is missing, for a reason. */
+  /**
+   * Returns a figure that is missing.
+   *
+   * @param gap the reason
+   */
   public static Figure missing(Gap gap) {
     return Objects.requireNonNull(MISSING.get(gap));
   }
@@ -74,7 +81,11 @@ public final class Figure {
     return Optional.ofNullable(gap);
   }
 
-  /** Returns the number, or {@code other} where there is none. */
+  /**
+   * Returns the number, or {@code other} where there is none.
+   *
+   * @param other what stands for a missing number; returned as it is
+   */
   public double orElse(double other) {
     return gap == null ? number : other;
   }
@@ -87,7 +98,7 @@ public final class Figure {
   public double orElseThrow() {
     if (gap != null) {
       throw new NoSuchElementException(
-          "There is no number: " + gap.text() + ". Ask isPresent(), or use orElse(double).");
+          "There is no number: %s. Ask isPresent(), or use orElse(double).".formatted(gap.text()));
     }
     return number;
   }

@@ -57,13 +57,17 @@ public abstract class InvalidInputException extends IllegalArgumentException {
       listed++;
     }
     if (listed < problems.count()) {
-      message.append(" ... and ").append(problems.count() - listed).append(" more.");
+      message.append(CUT).append(" and ").append(problems.count() - listed).append(" more.");
     }
     return message.toString();
   }
 
   private static String shortened(String text, int longest) {
-    return text.length() <= longest ? text : text.substring(0, longest - CUT.length()) + CUT;
+    if (text.length() <= longest) {
+      return text;
+    }
+    int end = longest - CUT.length();
+    return text.substring(0, Character.isLowSurrogate(text.charAt(end)) ? end - 1 : end) + CUT;
   }
 
   /** Returns the problems, the first {@value #MOST_PROBLEMS} of them, at least one. */
@@ -71,7 +75,7 @@ public abstract class InvalidInputException extends IllegalArgumentException {
     return problems;
   }
 
-  /** Returns how many problems there were. */
+  /** Returns how many problems there were; {@link Integer#MAX_VALUE} if there were more. */
   public int problemCount() {
     return problemCount;
   }

@@ -3,6 +3,7 @@ package dev.plumbline.kpi.value;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -22,7 +23,11 @@ public final class Problems {
     return new Problems();
   }
 
-  /** Returns one problem. */
+  /**
+   * Returns one problem.
+   *
+   * @param text subject, value, rule and remedy, in at most two sentences
+   */
   public static Problems of(String text) {
     return none().add(() -> text);
   }
@@ -32,14 +37,28 @@ public final class Problems {
    *
    * @param text makes its text: subject, value, rule and remedy, in at most two sentences; asked
    *     only if it will be listed
+   * @return this
    */
   @CanIgnoreReturnValue
   public Problems add(Supplier<String> text) {
     if (texts.size() < InvalidInputException.MOST_PROBLEMS) {
       texts.add(text.get());
     }
-    count++;
+    if (count < Integer.MAX_VALUE) {
+      count++;
+    }
     return this;
+  }
+
+  /**
+   * Throws if there is a problem; otherwise does nothing.
+   *
+   * @param exception makes the exception, such as {@code InvalidDefinitionException::new}
+   */
+  public void orThrow(Function<Problems, ? extends InvalidInputException> exception) {
+    if (!isEmpty()) {
+      throw exception.apply(this);
+    }
   }
 
   /** Returns whether there is none. */
@@ -47,12 +66,12 @@ public final class Problems {
     return count == 0;
   }
 
-  /** Returns the number of problems. */
+  /** Returns the number of problems; {@link Integer#MAX_VALUE} if there are more. */
   public int count() {
     return count;
   }
 
-  /** Returns the texts of the first of them. */
+  /** Returns the texts of the first {@value InvalidInputException#MOST_PROBLEMS} of them. */
   public List<String> texts() {
     return List.copyOf(texts);
   }

@@ -1,0 +1,131 @@
+package dev.plumbline.kpi.examples.city;
+
+import dev.plumbline.kpi.Kpi;
+import dev.plumbline.kpi.NodeId;
+import dev.plumbline.kpi.ObjectiveId;
+import dev.plumbline.kpi.examples.city.Scorecard.Tally;
+import dev.plumbline.kpi.explain.Contribution;
+import dev.plumbline.kpi.explain.Explanation;
+import dev.plumbline.kpi.graph.Alignment;
+import dev.plumbline.kpi.graph.AlignmentGraph;
+import dev.plumbline.kpi.rollup.RollupResult;
+import dev.plumbline.kpi.value.Figure;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** One agency opened: why it stands where it stands, and every indicator below it. */
+final class AgencyView {
+  private static final int NAME = 42;
+
+  private final Scorecard scorecard;
+  private final AlignmentGraph graph;
+  private final RollupResult targets;
+  private final Paint paint;
+  private final PrintWriter out;
+
+  AgencyView(Scorecard scorecard, Paint paint, PrintWriter out) {
+    this.scorecard = scorecard;
+    this.graph = scorecard.graph(Question.TARGET);
+    this.targets = scorecard.result(Question.TARGET);
+    this.paint = paint;
+    this.out = out;
+  }
+
+  void print(ObjectiveId agency) {
+    printWhy(agency);
+    out.println();
+    out.println(
+        paint.bold(
+            Display.left("Indicator", NAME)
+                + Display.right(Integer.toString(scorecard.year()), 12)
+                + Display.right("Target", 12)
+                + "  Unit          Target    1  3  5 years"));
+    for (NodeId service : childrenOf(agency)) {
+      out.println(paint.bold(graph.node(service).name()) + "  " + standing(service));
+      for (NodeId goal : childrenOf(service)) {
+        out.println("  " + graph.node(goal).name() + "  " + standing(goal));
+        childrenOf(goal).forEach(indicator -> printIndicator((Kpi) graph.node(indicator)));
+      }
+    }
+    out.println();
+    out.println(
+        paint.faint("+ at or beyond last year, the mean of 3 years, of 5 years; - short of it."));
+  }
+
+  private void printWhy(ObjectiveId agency) {
+    Explanation why = Explanation.of(targets, agency);
+    String status = targets.status(agency).map(s -> ", " + s).orElse("");
+    out.println(paint.bold("%s: %s%s".formatted(why.node().name(), standing(agency), status)));
+    out.println();
+    out.println(
+        paint.bold(Display.left("Why", NAME)) + "         Met   Share    Adds   Without it");
+    why.contributions().forEach(contribution -> printContribution(why, contribution));
+    out.println(
+        Display.left("together", NAME)
+            + Display.right(met(agency), 12)
+            + Display.right("", 8)
+            + Display.right(Display.percent(why.figure()), 8));
+  }
+
+  private void printContribution(Explanation why, Contribution contribution) {
+    String name = Display.left(contribution.name(), NAME);
+    if (!contribution.isCounted()) {
+      out.println(name + Display.right("does not count: " + contribution.figure(), 28));
+      return;
+    }
+    Figure without = why.without(contribution.child());
+    out.println(
+        name
+            + Display.right(met(contribution.child()), 12)
+            + Display.right(Display.percent(contribution.figure()), 8)
+            + Display.right(Display.percent(contribution.part()), 8)
+            + Display.right(Display.percent(without), 13));
+  }
+
+  private void printIndicator(Kpi kpi) {
+    Figure met = targets.score(kpi.id());
+    out.println(
+        "    "
+            + Display.left(kpi.name(), NAME - 4)
+            + Display.right(Display.value(targets.value(kpi.id())), 12)
+            + Display.right(target(kpi), 12)
+            + "  "
+            + Display.left(kpi.unit().symbol(), 12)
+            + "  "
+            + mark(met, "met   ", "missed", "-     ")
+            + "    "
+            + List.of(Question.ONE_YEAR, Question.THREE_YEARS, Question.FIVE_YEARS).stream()
+                .map(question -> mark(scorecard.result(question).score(kpi.id()), "+", "-", "."))
+                .collect(Collectors.joining("  ")));
+  }
+
+  private String target(Kpi kpi) {
+    return kpi.targetIn(targets.period())
+        .map(target -> Display.value(Figure.of(target.value())))
+        .orElse("");
+  }
+
+  private String mark(Figure score, String yes, String no, String none) {
+    if (!score.isPresent()) {
+      return none;
+    }
+    return score.orElseThrow() >= 1.0 ? paint.good(yes) : paint.bad(no);
+  }
+
+  private String standing(NodeId group) {
+    Tally tally = scorecard.tally(Question.TARGET, group);
+    return tally.judged() == 0
+        ? "no targets"
+        : "%s targets met".formatted(Display.counts(tally.reached(), tally.judged()));
+  }
+
+  private String met(NodeId group) {
+    Tally tally = scorecard.tally(Question.TARGET, group);
+    return Display.counts(tally.reached(), tally.judged());
+  }
+
+  private List<NodeId> childrenOf(NodeId node) {
+    return graph.contributorsOf(node).stream().map(Alignment::contributor).toList();
+  }
+}

@@ -1,0 +1,95 @@
+package dev.plumbline.kpi.examples.city;
+
+import dev.plumbline.kpi.AlignmentNode;
+import dev.plumbline.kpi.ObjectiveId;
+import dev.plumbline.kpi.graph.Alignment;
+import dev.plumbline.kpi.graph.AlignmentGraph;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Prints the scorecard of New York City, and opens one of its agencies. */
+@Command(
+    name = "city-scorecard",
+    description = "Prints the scorecard of New York City, and opens one of its agencies.",
+    mixinStandardHelpOptions = true)
+public final class CityScorecard implements Callable<Integer> {
+  private final PrintWriter out;
+
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  @Spec
+  private CommandSpec spec;
+
+  @Option(
+      names = "--agency",
+      paramLabel = "NAME",
+      description = "The agency to open, or the beginning of its name (default: ${DEFAULT-VALUE}).",
+      defaultValue = "Housing")
+  private String agency = "";
+
+  private CityScorecard(PrintWriter out) {
+    this.out = out;
+  }
+
+  /**
+   * Prints the scorecard and ends the program only if something is wrong.
+   *
+   * @param args the options, see {@code --help}
+   */
+  public static void main(String[] args) {
+    Charset charset = Charset.defaultCharset();
+    int exitCode =
+        run(
+            new PrintWriter(System.out, true, charset),
+            new PrintWriter(System.err, true, charset),
+            args);
+    if (exitCode != 0) {
+      System.exit(exitCode);
+    }
+  }
+
+  static int run(PrintWriter out, PrintWriter err, String... args) {
+    return new CommandLine(new CityScorecard(out)).setOut(out).setErr(err).execute(args);
+  }
+
+  @Override
+  public Integer call() {
+    Scorecard scorecard = Scorecard.of(IndicatorTable.read(), IndicatorTable.LAST_YEAR);
+    ObjectiveId opened = find(scorecard.graph(Question.TARGET));
+    Paint paint = new Paint(Ansi.AUTO);
+    new CityView(scorecard, paint, out).print();
+    out.println();
+    new AgencyView(scorecard, paint, out).print(opened);
+    out.flush();
+    return 0;
+  }
+
+  private ObjectiveId find(AlignmentGraph graph) {
+    String wanted = agency.toLowerCase(Locale.ROOT);
+    return graph.contributorsOf(Scorecard.CITY).stream()
+        .map(Alignment::contributor)
+        .map(ObjectiveId.class::cast)
+        .filter(id -> graph.node(id).name().toLowerCase(Locale.ROOT).startsWith(wanted))
+        .findFirst()
+        .orElseThrow(() -> new ParameterException(spec.commandLine(), unknown(graph)));
+  }
+
+  private String unknown(AlignmentGraph graph) {
+    String known =
+        graph.contributorsOf(Scorecard.CITY).stream()
+            .map(alignment -> graph.node(alignment.contributor()))
+            .map(AlignmentNode::name)
+            .sorted()
+            .collect(Collectors.joining(", "));
+    return "There is no agency '%s'. Choose one of: %s.".formatted(agency, known);
+  }
+}

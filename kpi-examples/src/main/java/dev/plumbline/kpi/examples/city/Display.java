@@ -1,0 +1,57 @@
+package dev.plumbline.kpi.examples.city;
+
+import dev.plumbline.kpi.value.Figure;
+import dev.plumbline.kpi.value.PlainText;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
+/** Figures and names as they stand in a table: rounded here, and nowhere before. */
+final class Display {
+  private static final String NOTHING = "-";
+
+  private Display() {}
+
+  /** Returns a share in whole percent, or a dash. */
+  static String percent(Figure share) {
+    return share.isPresent()
+        ? new BigDecimal(share.orElseThrow())
+                .movePointRight(2)
+                .setScale(0, RoundingMode.HALF_EVEN)
+                .toPlainString()
+            + " %"
+        : NOTHING;
+  }
+
+  /** Returns how many of how many, or a dash where there is none. */
+  static String counts(int some, int all) {
+    return all == 0 ? NOTHING : "%d of %d".formatted(some, all);
+  }
+
+  /** Returns a value with as many digits after the point as its size deserves. */
+  static String value(Figure value) {
+    if (!value.isPresent()) {
+      return value.toString();
+    }
+    double number = value.orElseThrow();
+    String pattern = Math.abs(number) >= 1000.0 ? "#,##0" : "0.##";
+    DecimalFormat format =
+        new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+    format.setRoundingMode(RoundingMode.HALF_EVEN);
+    return format.format(number);
+  }
+
+  /** Returns a name, safe to print, cut or filled to a width. */
+  static String left(String name, int width) {
+    String safe = PlainText.escape(name);
+    return safe.length() > width
+        ? safe.substring(0, width - 2) + ".."
+        : safe + " ".repeat(width - safe.length());
+  }
+
+  static String right(String text, int width) {
+    return " ".repeat(Math.max(0, width - text.length())) + text;
+  }
+}

@@ -1,0 +1,37 @@
+package dev.plumbline.kpi.examples.city;
+
+import dev.plumbline.kpi.strategy.AggregationStrategy;
+import dev.plumbline.kpi.strategy.WeightedValues;
+import dev.plumbline.kpi.target.Target;
+import java.util.Optional;
+
+/** What is asked of every indicator: whether it is at a level, or beyond, in its direction. */
+enum Question {
+  /** Is the published target met? */
+  TARGET(0),
+  /** Is it as good as the year before? */
+  ONE_YEAR(1),
+  /** Is it as good as the mean of the three years before, as far as they were published? */
+  THREE_YEARS(3),
+  /** Is it as good as the mean of the five years before, as far as they were published? */
+  FIVE_YEARS(5);
+
+  private final int years;
+
+  Question(int years) {
+    this.years = years;
+  }
+
+  /** Returns the level to reach in a year; nothing if the question cannot be asked. */
+  Optional<Target> target(Indicator indicator, int year) {
+    if (this == TARGET) {
+      return Optional.ofNullable(indicator.target()).map(Target::passOrFail);
+    }
+    double[] before = indicator.valuesBefore(year, years);
+    return before.length == 0
+        ? Optional.empty()
+        : Optional.of(
+            Target.passOrFail(
+                AggregationStrategy.mean().aggregate(WeightedValues.ofValues(before))));
+  }
+}

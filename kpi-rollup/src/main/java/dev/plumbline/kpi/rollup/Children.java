@@ -1,0 +1,66 @@
+package dev.plumbline.kpi.rollup;
+
+import dev.plumbline.kpi.strategy.WeightedValues;
+import java.util.Objects;
+
+/** The children of one node that contribute to it, side by side. */
+final class Children implements WeightedValues {
+  private static final int CLOSED = -1;
+
+  private final Gathered gathered;
+  private int size = CLOSED;
+
+  Children(Gathered gathered) {
+    this.gathered = gathered;
+  }
+
+  /** Makes this the view of what is gathered now. */
+  Children open() {
+    size = gathered.size;
+    return this;
+  }
+
+  /** Makes every further use fail. */
+  void close() {
+    size = CLOSED;
+  }
+
+  @Override
+  public int size() {
+    checkOpen();
+    return size;
+  }
+
+  @Override
+  public double value(int child) {
+    return gathered.values[checked(child)];
+  }
+
+  @Override
+  public double weight(int child) {
+    return gathered.weights[checked(child)];
+  }
+
+  @Override
+  public double kpis(int child) {
+    return gathered.kpis()[checked(child)];
+  }
+
+  @Override
+  public double kpisOnTarget(int child) {
+    return gathered.kpisOnTarget()[checked(child)];
+  }
+
+  private int checked(int child) {
+    checkOpen();
+    return Objects.checkIndex(child, size);
+  }
+
+  private void checkOpen() {
+    if (size == CLOSED) {
+      throw new IllegalStateException(
+          "The children of a node are used after the call for which they were given. Copy what a"
+              + " strategy wants to keep.");
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package dev.plumbline.kpi.rollup;
+
+import dev.plumbline.kpi.KpiId;
+import dev.plumbline.kpi.NodeId;
+import dev.plumbline.kpi.measure.Measurements;
+import dev.plumbline.kpi.strategy.RollupRule;
+import dev.plumbline.kpi.strategy.WeightedValues;
+import dev.plumbline.kpi.target.Status;
+import dev.plumbline.kpi.time.Period;
+import dev.plumbline.kpi.value.Figure;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What came of rolling up the measurements of a period: a score, a status and a coverage for every
+ * node, and a value for every KPI.
+ *
+ * <pre>{@code
+ * result.score(growth.id());          // 0.47, or the reason why there is none
+ * result.status(growth.id());         // Optional[off track]
+ * result.coverage(growth.id());       // 1.0
+ * }</pre>
+ *
+ * <p>Immutable and safe for use by several threads. Every lookup takes constant time, and throws an
+ * {@link IllegalArgumentException} for an id that is not in the graph.
+ */
+public final class RollupResult {
+  private final RollupPlan plan;
+  private final Measurements measurements;
+  private final State state;
+
+  RollupResult(RollupPlan plan, Measurements measurements, State state) {
+    this.plan = plan;
+    this.measurements = measurements;
+    this.state = state;
+  }
+
+  /** Returns the plan that it was made by. */
+  public RollupPlan plan() {
+    return plan;
+  }
+
+  /** Returns the period of the measurements. */
+  public Period period() {
+    return measurements.period();
+  }
+
+  /**
+   * Returns the score of a node: of a KPI against its target in the period, unless its rule rolls
+   * up scores; of an objective as its rule says. 1 is "target achieved", without rounding or
+   * clamping; for a strategy that counts or sums it is what that strategy returns.
+   */
+  public Figure score(NodeId node) {
+    return state.scores.figure(plan.graph.number(node));
+  }
+
+  /** Returns the value of a KPI, in its unit: measured, or rolled up where its rule says so. */
+  public Figure value(KpiId kpi) {
+    return state.values.figure(plan.graph.number(kpi));
+  }
+
+  /** Returns the status of a node's score in the bands of the rules; nothing if it has no score. */
+  public Optional<Status> status(NodeId node) {
+    OptionalDouble score = score(node).value();
+    return score.isPresent()
+        ? Optional.of(plan.rules().bands().status(score.getAsDouble()))
+        : Optional.empty();
+  }
+
+  /**
+   * Returns the share of the weight of a node's children, from 0 to 1, that is present among what
+   * applies. Of a KPI that stands alone: 1 if it was measured, otherwise 0.
+   */
+  public double coverage(NodeId node) {
+    return state.coverage[plan.graph.number(node)];
+  }
+
+  /** Returns whether all that applies below a node is present, at every depth. */
+  public Completeness completeness(NodeId node) {
+    return state.partial[plan.graph.number(node)] ? Completeness.PARTIAL : Completeness.COMPLETE;
+  }
+
+  /**
+   * Returns the figure that a node contributes under a rule: its value or its score.
+   *
+   * @throws IllegalArgumentException if there is no such node, or it is an objective and the rule
+   *     rolls up values
+   */
+  public Figure figure(NodeId node, RollupRule.Basis basis) {
+    if (basis == RollupRule.Basis.SCORES) {
+      return score(node);
+    }
+    if (node instanceof KpiId kpi) {
+      return value(kpi);
+    }
+    throw new IllegalArgumentException(
+        "The objective '%s' has no value. Ask for its score.".formatted(node));
+  }
+
+  /**
+   * Returns what the strategy of a node was given: the children that contributed, in the order in
+   * which they were aligned. Nothing for a KPI that stands alone. Linear in the number of children.
+   */
+  public Optional<WeightedValues> contributing(NodeId node) {
+    int number = plan.graph.number(node);
+    return plan.ruleOf(node).map(rule -> contributing(number, rule));
+  }
+
+  private WeightedValues contributing(int number, RollupRule rule) {
+    Gathered gathered = new Gathered(plan, state, plan.graph.contributorCount(number));
+    gathered.gather(number, rule);
+    return new Children(gathered).open();
+  }
+
+  /**
+   * Returns the KPIs that were measured but not used: those that are not in the graph, and those
+   * whose values are rolled up. Linear in the number of measurements.
+   */
+  public List<KpiId> unused() {
+    return measurements.kpis().stream().filter(kpi -> !isUsed(kpi)).toList();
+  }
+
+  private boolean isUsed(KpiId kpi) {
+    return plan.graph.contains(kpi)
+        && plan.rules().ruleOf(kpi).map(RollupRule::basis).orElse(null) != RollupRule.Basis.VALUES;
+  }
+
+  /** Returns the period and the number of nodes. */
+  @Override
+  public String toString() {
+    return "%d nodes in %s".formatted(plan.graph.size(), period());
+  }
+}

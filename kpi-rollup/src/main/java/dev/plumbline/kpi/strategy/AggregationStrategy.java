@@ -1,0 +1,129 @@
+package dev.plumbline.kpi.strategy;
+
+import java.util.Set;
+
+/**
+ * How the values or scores of a node's children become the node's own.
+ *
+ * <p>Write one of your own as a lambda:
+ *
+ * <pre>{@code
+ * AggregationStrategy range = children -> {
+ *   double least = Double.POSITIVE_INFINITY;
+ *   double most = Double.NEGATIVE_INFINITY;
+ *   for (int i = 0; i < children.size(); i++) {
+ *     least = Math.min(least, children.value(i));
+ *     most = Math.max(most, children.value(i));
+ *   }
+ *   return most - least;
+ * };
+ * }</pre>
+ *
+ * <p>It sees only children that contribute, and is asked only if there is one (or {@link
+ * Trait#EMPTY_IS_ZERO} is declared); what is missing, and minimum coverage, are dealt with before.
+ * It must be a function of what it sees, must not keep the view, and must be safe for use by
+ * several threads. If it returns NaN or an infinity, the node has the gap {@link
+ * dev.plumbline.kpi.value.Gap#DOMAIN}.
+ *
+ * <table class="striped">
+ * <caption>The strategies of the library, for values v with weights w &gt; 0</caption>
+ * <thead><tr><th>strategy</th><th>result</th><th>precision</th></tr></thead>
+ * <tbody>
+ * <tr><td>{@link #sum}</td><td>{@code sum v}</td><td>correctly rounded</td></tr>
+ * <tr><td>{@link #mean}</td><td>{@code sum v / n}</td><td>correctly rounded</td></tr>
+ * <tr><td>{@link #weightedMean}</td><td>{@code sum w v / sum w}</td><td>correctly rounded</td></tr>
+ * <tr><td>{@link #geometricMean}</td><td>{@code exp(sum w ln v / sum w)}</td><td>2 ulp</td></tr>
+ * <tr><td>{@link #minimum}, {@link #maximum}</td><td>the least, the greatest v</td><td>exact</td></tr>
+ * <tr><td>{@link #count}</td><td>KPIs behind the children</td><td>exact</td></tr>
+ * <tr><td>{@link #countOnTarget}</td><td>those of them on target</td><td>exact</td></tr>
+ * <tr><td>{@link #shareOnTarget}</td><td>the quotient of the two</td><td>correctly rounded</td></tr>
+ * </tbody>
+ * </table>
+ *
+ * <p>Correctly rounded: the double nearest to the exact result for the children's doubles, to even
+ * if two are equally near. So results do not depend on the order of the children.
+ */
+@FunctionalInterface
+public interface AggregationStrategy {
+  /**
+   * Returns the node's value, or score. NaN or an infinity says that there is none.
+   *
+   * @param children the children that contribute; valid during this call
+   */
+  double aggregate(WeightedValues children);
+
+  /** Returns what the strategy promises; nothing unless overridden. */
+  default Set<Trait> traits() {
+    return Set.of();
+  }
+
+  /** Returns its name for a reader, such as {@code weighted mean}. */
+  default String label() {
+    return "user-defined";
+  }
+
+  /**
+   * Returns the parts of the result that the children contribute, in their order, so that the parts
+   * sum to the result (each is rounded by itself); empty where it is not made of parts.
+   *
+   * @param children the children that contribute; valid during this call
+   */
+  default double[] parts(WeightedValues children) {
+    return new double[0];
+  }
+
+  /** Returns the sum, {@code sum v}. Weights do not matter beyond 0. */
+  static AggregationStrategy sum() {
+    return Linear.SUM;
+  }
+
+  /** Returns the arithmetic mean, {@code sum v / n}. Weights do not matter beyond 0. */
+  static AggregationStrategy mean() {
+    return Linear.MEAN;
+  }
+
+  /** Returns the weighted arithmetic mean, {@code sum w v / sum w}. */
+  static AggregationStrategy weightedMean() {
+    return Linear.WEIGHTED_MEAN;
+  }
+
+  /**
+   * Returns the weighted geometric mean, {@code exp(sum w ln v / sum w)}: 0 if a value is 0, not
+   * defined if one is negative. Lies between the least and the greatest value, and is the same on
+   * every machine.
+   */
+  static AggregationStrategy geometricMean() {
+    return GeometricMean.INSTANCE;
+  }
+
+  /** Returns the least value. Weights do not matter beyond 0. */
+  static AggregationStrategy minimum() {
+    return Extremum.MINIMUM;
+  }
+
+  /** Returns the greatest value. Weights do not matter beyond 0. */
+  static AggregationStrategy maximum() {
+    return Extremum.MAXIMUM;
+  }
+
+  /**
+   * Returns the number of KPIs behind the children that contribute; 0 if none does. A KPI that
+   * contributes by two paths is counted twice.
+   */
+  static AggregationStrategy count() {
+    return Counting.COUNT;
+  }
+
+  /** Returns the number of KPIs on target behind the children; 0 if none is. */
+  static AggregationStrategy countOnTarget() {
+    return Counting.COUNT_ON_TARGET;
+  }
+
+  /**
+   * Returns the share of the KPIs behind the children that are on target: over all of them
+   * together, not the mean of the children's shares.
+   */
+  static AggregationStrategy shareOnTarget() {
+    return Counting.SHARE_ON_TARGET;
+  }
+}

@@ -1,0 +1,79 @@
+package dev.plumbline.kpi.strategy;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import java.util.Set;
+
+/** The least and the greatest value. */
+enum Extremum implements AggregationStrategy {
+  MINIMUM("minimum") {
+    @Override
+    boolean isBefore(double one, double other) {
+      return one < other;
+    }
+  },
+  MAXIMUM("maximum") {
+    @Override
+    boolean isBefore(double one, double other) {
+      return one > other;
+    }
+  };
+
+  private static final ImmutableSet<Trait> TRAITS =
+      Sets.immutableEnumSet(
+          Trait.KEEPS_NO_VIEW, Trait.IDEMPOTENT, Trait.INTERNAL, Trait.MONOTONE, Trait.HOMOGENEOUS);
+
+  private final String label;
+
+  Extremum(String label) {
+    this.label = label;
+  }
+
+  abstract boolean isBefore(double one, double other);
+
+  @Override
+  public double aggregate(WeightedValues children) {
+    return children.value(decisive(children));
+  }
+
+  /** The first of those that are equal: their values are the same. */
+  private int decisive(WeightedValues children) {
+    int decisive = 0;
+    for (int i = 1; i < children.size(); i++) {
+      if (isBefore(children.value(i), children.value(decisive))) {
+        decisive = i;
+      }
+    }
+    return decisive;
+  }
+
+  /** The result in equal parts from those children that have its value, nothing from the others. */
+  @Override
+  public double[] parts(WeightedValues children) {
+    double result = aggregate(children);
+    int alike = 0;
+    for (int i = 0; i < children.size(); i++) {
+      alike += children.value(i) == result ? 1 : 0;
+    }
+    double[] parts = new double[children.size()];
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] = children.value(i) == result ? result / alike + 0.0 : 0.0;
+    }
+    return parts;
+  }
+
+  @Override
+  public Set<Trait> traits() {
+    return TRAITS;
+  }
+
+  @Override
+  public String label() {
+    return label;
+  }
+
+  @Override
+  public String toString() {
+    return label;
+  }
+}

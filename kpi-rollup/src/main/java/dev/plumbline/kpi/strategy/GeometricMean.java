@@ -1,0 +1,93 @@
+package dev.plumbline.kpi.strategy;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import dev.plumbline.kpi.exact.ExactSum;
+import java.util.Set;
+
+/** The weighted geometric mean, within 2 ulp and the same on every machine. */
+enum GeometricMean implements AggregationStrategy {
+  INSTANCE;
+
+  /*
+   * A plain exp(sum w ln v / sum w) loses digits where logarithms are large: an error of one ulp in
+   * 700 is one of hundreds of ulps in the result. So each value is split into m * 2^e with m near 1.
+   * With k, the whole number nearest to the mean of the e, the result is
+   *
+   *     2^k * exp(ln 2 * mean(e - k) + mean(ln m)),
+   *
+   * where both means are exact sums rounded once, and the exponent is below 0.7 in size. StrictMath
+   * is the same everywhere. What is left of the error is cut off at the least and greatest value.
+   */
+  private static final double LN_2 = 0.6931471805599453;
+  private static final double LN_2_REST = 2.3190468138462996e-17;
+  private static final double SQRT_HALF = 0.7071067811865476;
+
+  private static final ImmutableSet<Trait> TRAITS =
+      Sets.immutableEnumSet(
+          Trait.KEEPS_NO_VIEW, Trait.IDEMPOTENT, Trait.INTERNAL, Trait.HOMOGENEOUS);
+
+  @Override
+  public double aggregate(WeightedValues children) {
+    double least = Extremum.MINIMUM.aggregate(children);
+    if (least <= 0.0) {
+      return least == 0.0 ? 0.0 : Double.NaN;
+    }
+    double greatest = Extremum.MAXIMUM.aggregate(children);
+    return Math.min(Math.max(mean(children), least), greatest);
+  }
+
+  private static double mean(WeightedValues children) {
+    ExactSum weights = ExactSum.zero();
+    ExactSum exponents = ExactSum.zero();
+    ExactSum logarithms = ExactSum.zero();
+    for (int i = 0; i < children.size(); i++) {
+      double weight = children.weight(i);
+      int exponent = exponent(children.value(i));
+      weights.add(weight);
+      exponents.addProduct(weight, exponent);
+      logarithms.addProduct(weight, StrictMath.log(Math.scalb(children.value(i), -exponent)));
+    }
+    int whole = (int) Math.rint(exponents.dividedBy(weights));
+    ExactSum fractions = ExactSum.zero();
+    for (int i = 0; i < children.size(); i++) {
+      fractions.addProduct(children.weight(i), exponent(children.value(i)) - whole);
+    }
+    return scaled(fractions.dividedBy(weights), logarithms.dividedBy(weights), whole);
+  }
+
+  private static double scaled(double fraction, double logarithm, int whole) {
+    ExactSum power = ExactSum.zero();
+    power.addProduct(fraction, LN_2);
+    power.addProduct(fraction, LN_2_REST);
+    power.add(logarithm);
+    double high = power.toDouble();
+    power.add(-high);
+    double result = StrictMath.exp(high);
+    return Math.scalb(result + result * power.toDouble(), whole);
+  }
+
+  /** Returns e so that the value is m * 2^e with m between the square roots of 1/2 and 2. */
+  private static int exponent(double value) {
+    int exponent = Math.getExponent(value);
+    if (exponent < Double.MIN_EXPONENT) {
+      return exponent(value * 0x1p54) - 54;
+    }
+    return Math.scalb(value, -exponent) * SQRT_HALF > 1.0 ? exponent + 1 : exponent;
+  }
+
+  @Override
+  public Set<Trait> traits() {
+    return TRAITS;
+  }
+
+  @Override
+  public String label() {
+    return "geometric mean";
+  }
+
+  @Override
+  public String toString() {
+    return label();
+  }
+}

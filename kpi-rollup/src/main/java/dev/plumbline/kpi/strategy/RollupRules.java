@@ -1,0 +1,144 @@
+package dev.plumbline.kpi.strategy;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.plumbline.kpi.KpiId;
+import dev.plumbline.kpi.NodeId;
+import dev.plumbline.kpi.ObjectiveId;
+import dev.plumbline.kpi.strategy.RollupRule.Basis;
+import dev.plumbline.kpi.target.Bands;
+import dev.plumbline.kpi.value.InvalidDefinitionException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a question is answered: the rule of each node, and the bands that give scores a status.
+ *
+ * <p>What a measure is stands in its {@link dev.plumbline.kpi.Kpi}; how it is rolled up may differ
+ * from one question to the next, and stands here.
+ *
+ * <pre>{@code
+ * RollupRules rules = RollupRules.builder()
+ *     .objectives(RollupRule.scores(AggregationStrategy.weightedMean()))
+ *     .rule(revenue.id(), RollupRule.values(AggregationStrategy.sum()))
+ *     .bands(Bands.standard())
+ *     .build();
+ * }</pre>
+ *
+ * <p>A KPI without a rule stands alone: it is measured, whatever contributes to it. Immutable.
+ */
+public final class RollupRules {
+  private static final RollupRules STANDARD = builder().build();
+
+  private final RollupRule objectives;
+  private final Map<NodeId, RollupRule> rules;
+  private final Bands bands;
+
+  private RollupRules(Builder builder) {
+    this.objectives = builder.objectives;
+    this.rules = ImmutableMap.copyOf(builder.rules);
+    this.bands = builder.bands;
+  }
+
+  /**
+   * Returns the rules that most scorecards use: the weighted mean of scores at every objective,
+   * ignoring what is missing; KPIs stand alone; {@link Bands#standard}.
+   */
+  public static RollupRules standard() {
+    return STANDARD;
+  }
+
+  /** Returns the standard rules with another rule for objectives. */
+  public static RollupRules ofObjectives(RollupRule rule) {
+    return builder().objectives(rule).build();
+  }
+
+  /** Returns a builder that holds the standard rules. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns the rule of an objective. */
+  public RollupRule ruleOf(ObjectiveId objective) {
+    RollupRule rule = rules.get(objective);
+    return rule == null ? objectives : rule;
+  }
+
+  /** Returns the rule of a KPI; nothing if it stands alone. */
+  public Optional<RollupRule> ruleOf(KpiId kpi) {
+    return Optional.ofNullable(rules.get(kpi));
+  }
+
+  /** Returns the rules that were given to single nodes. */
+  public Map<NodeId, RollupRule> rules() {
+    return rules;
+  }
+
+  /** Returns the bands that give scores a status. */
+  public Bands bands() {
+    return bands;
+  }
+
+  /** Returns the rule of objectives, and how many nodes have one of their own. */
+  @Override
+  public String toString() {
+    return "objectives: %s; %d rules of single nodes; %s"
+        .formatted(objectives, rules.size(), bands);
+  }
+
+  /** Builds {@link RollupRules}. Not safe for use by several threads. */
+  public static final class Builder {
+    private RollupRule objectives = RollupRule.scores(AggregationStrategy.weightedMean());
+    private final Map<NodeId, RollupRule> rules = new LinkedHashMap<>();
+    private Bands bands = Bands.standard();
+
+    private Builder() {}
+
+    /**
+     * Sets the rule of every objective that has none of its own.
+     *
+     * @throws InvalidDefinitionException if the rule rolls up values: objectives have none
+     */
+    @CanIgnoreReturnValue
+    public Builder objectives(RollupRule rule) {
+      checkBasis("Objectives", rule);
+      objectives = rule;
+      return this;
+    }
+
+    /**
+     * Sets the rule of a node.
+     *
+     * @throws InvalidDefinitionException if the node is an objective and the rule rolls up values
+     */
+    @CanIgnoreReturnValue
+    public Builder rule(NodeId node, RollupRule rule) {
+      if (node instanceof ObjectiveId) {
+        checkBasis("The objective '" + node + "'", rule);
+      }
+      rules.put(node, rule);
+      return this;
+    }
+
+    private static void checkBasis(String subject, RollupRule rule) {
+      if (rule.basis() == Basis.VALUES) {
+        throw new InvalidDefinitionException(
+            "%s cannot have the rule '%s', for an objective has no values. Use RollupRule.scores."
+                .formatted(subject, rule));
+      }
+    }
+
+    /** Sets the bands that give scores a status. */
+    @CanIgnoreReturnValue
+    public Builder bands(Bands bands) {
+      this.bands = bands;
+      return this;
+    }
+
+    /** Returns the rules. */
+    public RollupRules build() {
+      return new RollupRules(this);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package dev.plumbline.kpi.strategy;
+
+import java.util.Objects;
+
+/** Values and weights by themselves, without a hierarchy. */
+final class ValuesInArrays implements WeightedValues {
+  private final double[] values;
+  private final double[] weights;
+  private final int size;
+
+  private ValuesInArrays(double[] values, double[] weights, int size) {
+    this.values = values;
+    this.weights = weights;
+    this.size = size;
+  }
+
+  static ValuesInArrays of(double[] values, double[] weights) {
+    if (values.length != weights.length) {
+      throw new IllegalArgumentException(
+          "There are %d values and %d weights. Give a weight for each value."
+              .formatted(values.length, weights.length));
+    }
+    double[] kept = new double[values.length];
+    double[] keptWeights = new double[values.length];
+    int size = 0;
+    for (int i = 0; i < values.length; i++) {
+      check(values[i], weights[i], i);
+      if (weights[i] > 0.0) {
+        kept[size] = values[i] + 0.0;
+        keptWeights[size++] = weights[i];
+      }
+    }
+    return new ValuesInArrays(kept, keptWeights, size);
+  }
+
+  private static void check(double value, double weight, int position) {
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException(
+          "Value %d is %s, which is no number. Leave out what is missing."
+              .formatted(position, value));
+    }
+    if (!(weight >= 0.0 && weight <= Double.MAX_VALUE)) {
+      throw new IllegalArgumentException(
+          "Weight %d is %s. Weights are finite and not negative.".formatted(position, weight));
+    }
+  }
+
+  @Override
+  public int size() {
+    return size;
+  }
+
+  @Override
+  public double value(int child) {
+    return values[checked(child)];
+  }
+
+  @Override
+  public double weight(int child) {
+    return weights[checked(child)];
+  }
+
+  @Override
+  public double kpis(int child) {
+    return weights[checked(child)] > 0.0 ? 1.0 : 0.0;
+  }
+
+  @Override
+  public double kpisOnTarget(int child) {
+    return value(child) >= 1.0 ? 1.0 : 0.0;
+  }
+
+  private int checked(int child) {
+    return Objects.checkIndex(child, size);
+  }
+}
