@@ -10,13 +10,17 @@ import dev.plumbline.kpi.graph.Alignment;
 import dev.plumbline.kpi.graph.AlignmentGraph;
 import dev.plumbline.kpi.rollup.RollupResult;
 import dev.plumbline.kpi.value.Figure;
+import dev.plumbline.kpi.value.PlainText;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One agency opened: why it stands where it stands, and every indicator below it. */
 final class AgencyView {
-  private static final int NAME = 42;
+  private static final int NAME = 41;
+  private static final int VALUE = 15;
+  private static final int TARGET = 8;
 
   private final Scorecard scorecard;
   private final AlignmentGraph graph;
@@ -38,32 +42,34 @@ final class AgencyView {
     out.println(
         paint.bold(
             Display.left("Indicator", NAME)
-                + Display.right(Integer.toString(scorecard.year()), 12)
-                + Display.right("Target", 12)
-                + "  Unit          Target    1  3  5 years"));
+                + Display.right(Integer.toString(scorecard.year()), VALUE)
+                + Display.right("Target", TARGET)
+                + "          1 3 5"));
     for (NodeId service : childrenOf(agency)) {
-      out.println(paint.bold(graph.node(service).name()) + "  " + standing(service));
+      out.println(paint.bold(name(service)) + ": " + standing(service));
       for (NodeId goal : childrenOf(service)) {
-        out.println("  " + graph.node(goal).name() + "  " + standing(goal));
+        out.println(" " + name(goal) + ": " + standing(goal));
         childrenOf(goal).forEach(indicator -> printIndicator((Kpi) graph.node(indicator)));
       }
     }
     out.println();
     out.println(
-        paint.faint("+ at or beyond last year, the mean of 3 years, of 5 years; - short of it."));
+        paint.faint(
+            "+ at or beyond last year, or the mean of the 3 or 5 years before; - short of it"));
   }
 
   private void printWhy(ObjectiveId agency) {
     Explanation why = Explanation.of(targets, agency);
     String status = targets.status(agency).map(s -> ", " + s).orElse("");
-    out.println(paint.bold("%s: %s%s".formatted(why.node().name(), standing(agency), status)));
+    out.println(paint.bold("%s: %s%s".formatted(name(agency), standing(agency), status)));
     out.println();
     out.println(
-        paint.bold(Display.left("Why", NAME)) + "         Met   Share    Adds   Without it");
+        paint.bold(Display.left("Why: the share of each service", NAME))
+            + "       Met   Share    Adds  Without it");
     why.contributions().forEach(contribution -> printContribution(why, contribution));
     out.println(
-        Display.left("together", NAME)
-            + Display.right(met(agency), 12)
+        Display.left("Together", NAME)
+            + Display.right(met(agency), 10)
             + Display.right("", 8)
             + Display.right(Display.percent(why.figure()), 8));
   }
@@ -71,39 +77,36 @@ final class AgencyView {
   private void printContribution(Explanation why, Contribution contribution) {
     String name = Display.left(contribution.name(), NAME);
     if (!contribution.isCounted()) {
-      out.println(name + Display.right("does not count: " + contribution.figure(), 28));
+      out.println(name + Display.right("does not count: " + contribution.figure(), 26));
       return;
     }
     Figure without = why.without(contribution.child());
     out.println(
         name
-            + Display.right(met(contribution.child()), 12)
+            + Display.right(met(contribution.child()), 10)
             + Display.right(Display.percent(contribution.figure()), 8)
             + Display.right(Display.percent(contribution.part()), 8)
-            + Display.right(Display.percent(without), 13));
+            + Display.right(Display.percent(without), 12));
   }
 
   private void printIndicator(Kpi kpi) {
-    Figure met = targets.score(kpi.id());
+    String past =
+        Stream.of(Question.ONE_YEAR, Question.THREE_YEARS, Question.FIVE_YEARS)
+            .map(question -> mark(scorecard.result(question).score(kpi.id()), "+", "-", "."))
+            .collect(Collectors.joining(" "));
     out.println(
-        "    "
-            + Display.left(kpi.name(), NAME - 4)
-            + Display.right(Display.value(targets.value(kpi.id())), 12)
-            + Display.right(target(kpi), 12)
+        "  "
+            + Display.left(kpi.name(), NAME - 2)
+            + Display.right(Display.value(targets.value(kpi.id()), kpi.unit()), VALUE)
+            + Display.right(target(kpi), TARGET)
             + "  "
-            + Display.left(kpi.unit().symbol(), 12)
+            + mark(targets.score(kpi.id()), "met   ", "missed", "      ")
             + "  "
-            + mark(met, "met   ", "missed", "-     ")
-            + "    "
-            + List.of(Question.ONE_YEAR, Question.THREE_YEARS, Question.FIVE_YEARS).stream()
-                .map(question -> mark(scorecard.result(question).score(kpi.id()), "+", "-", "."))
-                .collect(Collectors.joining("  ")));
+            + past);
   }
 
   private String target(Kpi kpi) {
-    return kpi.targetIn(targets.period())
-        .map(target -> Display.value(Figure.of(target.value())))
-        .orElse("");
+    return kpi.targetIn(targets.period()).map(target -> Display.number(target.value())).orElse("");
   }
 
   private String mark(Figure score, String yes, String no, String none) {
@@ -118,6 +121,10 @@ final class AgencyView {
     return tally.judged() == 0
         ? "no targets"
         : "%s targets met".formatted(Display.counts(tally.reached(), tally.judged()));
+  }
+
+  private String name(NodeId group) {
+    return PlainText.escape(graph.node(group).name());
   }
 
   private String met(NodeId group) {

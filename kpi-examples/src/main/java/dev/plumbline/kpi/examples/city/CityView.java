@@ -5,6 +5,7 @@ import dev.plumbline.kpi.NodeId;
 import dev.plumbline.kpi.examples.city.Scorecard.Tally;
 import dev.plumbline.kpi.graph.Alignment;
 import dev.plumbline.kpi.target.Status;
+import dev.plumbline.kpi.value.Figure;
 import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +13,8 @@ import java.util.Optional;
 
 /** The city in a table: a line for each agency, the best first, and one for all of them. */
 final class CityView {
-  private static final int NAME = 26;
+  private static final int WIDTH = 77;
+  private static final int NAME = 24;
   private static final List<Question> PAST =
       List.of(Question.ONE_YEAR, Question.THREE_YEARS, Question.FIVE_YEARS);
 
@@ -37,16 +39,16 @@ final class CityView {
     out.println(
         paint.bold(
             Display.left("Agency", NAME)
-                + " Targets met         Improving over     Status      Coverage"));
-    out.println(Display.left("", NAME) + "                  1 year  3 years  5 years");
+                + "   Targets met     Improving over   Status     Covered"));
+    out.println(Display.left("", NAME) + "                1 y   3 y   5 y");
     agencies.forEach(this::printLine);
-    out.println("-".repeat(NAME + 71));
+    out.println("-".repeat(WIDTH));
     printLine(Scorecard.CITY);
     out.println();
     out.println(
-        paint.faint("Improving: at or beyond last year, or the mean of the last 3 or 5 years."));
-    out.println(
-        paint.faint("Status: " + Scorecard.BANDS + ". Coverage: indicators with a target."));
+        paint.faint("Improving: at or beyond last year, or the mean of the 3 or 5 years before."));
+    out.println(paint.faint("Status: " + Scorecard.BANDS + "."));
+    out.println(paint.faint("Covered: the share of indicators that have a target."));
   }
 
   private List<NodeId> agencies() {
@@ -65,22 +67,19 @@ final class CityView {
     Tally targets = scorecard.tally(Question.TARGET, node);
     StringBuilder line =
         new StringBuilder(Display.left(group.name(), NAME))
-            .append(Display.right(Display.counts(targets.reached(), targets.judged()), 10))
+            .append(Display.right(Display.counts(targets.reached(), targets.judged()), 9))
             .append(Display.right(Display.percent(targets.share()), 6));
     for (Question question : PAST) {
-      String share = Display.percent(scorecard.tally(question, node).share());
-      line.append(Display.right(share, question == Question.ONE_YEAR ? 8 : 9));
+      line.append(Display.right(Display.percent(scorecard.tally(question, node).share()), 6));
     }
-    out.println(
-        line
-            + "   "
-            + status(node)
-            + Display.right(Display.counts(targets.judged(), targets.all()), 12)
-            + Display.right("%d %%".formatted(100 * targets.judged() / targets.all()), 6));
+    Figure covered = Figure.of((double) targets.judged() / targets.all());
+    out.println(line + "   " + status(node) + Display.right(Display.percent(covered), 8));
   }
 
   private String status(NodeId node) {
     Optional<Status> status = scorecard.result(Question.TARGET).status(node);
-    return status.map(s -> paint.status(s, Display.left(s.name(), 9))).orElse(Display.left("-", 9));
+    return status
+        .map(s -> paint.status(s, Display.left(s.name(), 10)))
+        .orElse(Display.left("-", 10));
   }
 }

@@ -2,6 +2,7 @@ package dev.plumbline.kpi.examples.city;
 
 import dev.plumbline.kpi.value.Figure;
 import dev.plumbline.kpi.value.PlainText;
+import dev.plumbline.kpi.value.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
@@ -30,13 +31,19 @@ final class Display {
     return all == 0 ? NOTHING : "%d of %d".formatted(some, all);
   }
 
-  /** Returns a value with as many digits after the point as its size deserves. */
-  static String value(Figure value) {
+  /** Returns a value with its unit, or the reason why there is none. */
+  static String value(Figure value, Unit unit) {
     if (!value.isPresent()) {
       return value.toString();
     }
-    double number = value.orElseThrow();
-    String pattern = Math.abs(number) >= 1000.0 ? "#,##0" : "0.##";
+    String number = number(value.orElseThrow());
+    return unit.equals(Unit.COUNT) ? number : number + " " + unit;
+  }
+
+  /** Returns a number with as many digits after the point as its size deserves. */
+  static String number(double number) {
+    double size = Math.abs(number);
+    String pattern = size >= 1000.0 ? "#,##0" : size >= 100.0 ? "0.#" : "0.##";
     DecimalFormat format =
         new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
     format.setRoundingMode(RoundingMode.HALF_EVEN);

@@ -55,7 +55,7 @@ final class Scorecard {
     Measurements measurements = measurements(indicators, year);
     for (Question question : Question.values()) {
       AlignmentGraph graph = graph(indicators, question, year);
-      scorecard.results.put(question, Results.of(graph, measurements));
+      scorecard.results.put(question, Results.of(graph, measurements, question.missing()));
     }
     return scorecard;
   }
@@ -151,7 +151,8 @@ final class Scorecard {
    * @param reached how many indicators reach the level
    * @param judged how many could be judged
    * @param all how many there are
-   * @param share what part of the judged reach it; a gap if none could be judged
+   * @param share what part of them reach it, by the {@link Question#missing policy} of the question
+   *     for those that could not be judged; a gap if there is none
    */
   record Tally(int reached, int judged, int all, Figure share) {}
 
@@ -159,10 +160,11 @@ final class Scorecard {
   private record Results(
       RollupResult share, RollupResult onTarget, RollupResult judged, RollupResult all) {
 
-    static Results of(AlignmentGraph graph, Measurements measurements) {
+    static Results of(AlignmentGraph graph, Measurements measurements, MissingPolicy missing) {
+      RollupRule share = RollupRule.scores(AggregationStrategy.shareOnTarget()).missing(missing);
       RollupRule count = RollupRule.scores(AggregationStrategy.count());
       return new Results(
-          rollUp(graph, RollupRule.scores(AggregationStrategy.shareOnTarget()), measurements),
+          rollUp(graph, share, measurements),
           rollUp(graph, RollupRule.scores(AggregationStrategy.countOnTarget()), measurements),
           rollUp(graph, count, measurements),
           rollUp(graph, count.missing(MissingPolicy.ZERO), measurements));

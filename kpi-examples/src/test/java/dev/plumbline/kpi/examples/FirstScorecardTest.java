@@ -1,0 +1,33 @@
+package dev.plumbline.kpi.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class FirstScorecardTest {
+  @Test
+  void main_noArguments_printsScoreStatusAndExplanation() {
+    assertThat(printed().lines())
+        .containsExactly(
+            "0.47",
+            "off track",
+            "Keep the customers we win: 0.47, the weighted mean of 2 scores, coverage 100 %",
+            "  Monthly customer churn: 0.4, weight 60 % (planned 60 %), contributes 0.24",
+            "  Net promoter score: 0.575, weight 40 % (planned 40 %), contributes 0.23");
+  }
+
+  private static String printed() {
+    PrintStream before = System.out;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    try {
+      FirstScorecard.main(new String[0]);
+    } finally {
+      System.setOut(before);
+    }
+    return printed.toString(StandardCharsets.UTF_8);
+  }
+}
