@@ -11,6 +11,7 @@ import dev.plumbline.kpi.value.Nature;
 import dev.plumbline.kpi.value.PlainText;
 import dev.plumbline.kpi.value.Problems;
 import dev.plumbline.kpi.value.Unit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -37,6 +38,8 @@ import org.immutables.value.Value;
 @SuppressWarnings("immutables:from")
 @Value.Immutable
 public abstract non-sealed class Kpi implements AlignmentNode {
+  private static final long FAR_AWAY = Long.MAX_VALUE / 2;
+
   Kpi() {}
 
   /**
@@ -98,34 +101,36 @@ public abstract non-sealed class Kpi implements AlignmentNode {
   public abstract Optional<Cadence> cadence();
 
   /**
-   * Returns its targets, in the order in which they were given. Those of two periods that overlap
+   * {@return its targets, in the order in which they were given} Those of two periods that overlap
    * are refused, unless one period lies inside the other.
    */
   public abstract List<Target> targets();
 
   /**
-   * Returns the target for a period: that of the shortest target period which contains it, or else
-   * the target that holds always. Linear in the number of targets.
+   * {@return the target for a period} That of the shortest target period which contains it; or else
+   * the one that is valid from the latest day not after its first; or else the one that holds
+   * always. So what held in March is found again later. Linear in the number of targets.
    *
    * @param period the period of the values to be scored
    */
   public Optional<Target> targetIn(Period period) {
-    Target best = null;
-    for (Target target : targets()) {
-      boolean holds = target.period().map(p -> p.contains(period)).orElse(true);
-      if (holds && (best == null || isMoreSpecific(target, best))) {
-        best = target;
-      }
-    }
-    return Optional.ofNullable(best);
+    return targets().stream()
+        .filter(target -> holds(target, period))
+        .min(Comparator.comparingLong(Kpi::generality));
   }
 
-  private static boolean isMoreSpecific(Target one, Target other) {
-    return days(one) < days(other);
+  private static boolean holds(Target target, Period period) {
+    return target.period().map(p -> p.contains(period)).orElse(true)
+        && target.validFrom().map(day -> !day.isAfter(period.start())).orElse(true);
   }
 
-  private static long days(Target target) {
-    return target.period().map(Period::days).orElse(Long.MAX_VALUE);
+  /** The days of a period are few; the days since a first day, counted from afar, are many. */
+  private static long generality(Target target) {
+    return target
+        .period()
+        .map(Period::days)
+        .or(() -> target.validFrom().map(day -> FAR_AWAY - day.toEpochDay()))
+        .orElse(Long.MAX_VALUE);
   }
 
   /**
@@ -154,31 +159,38 @@ public abstract non-sealed class Kpi implements AlignmentNode {
   }
 
   private void checkDirection(Target target, Problems problems) {
-    target
-        .direction()
-        .filter(implied -> implied != direction())
-        .ifPresent(implied -> problems.add(() -> contradiction(target, implied)));
+    if (!target.fits(direction())) {
+      problems.add(() -> contradiction(target));
+    }
   }
 
-  private String contradiction(Target target, Direction implied) {
-    return ("The target %s of the KPI %s contradicts its direction %s."
-            + " Swap baseline and target, or set the direction %s.")
-        .formatted(target, quotedId(), direction(), implied);
+  private String contradiction(Target target) {
+    String remedy =
+        target
+            .direction()
+            .map(implied -> "Swap baseline and target, or set the direction " + implied)
+            .orElse("Use Scoring.range or Scoring.within");
+    return "The target %s of the KPI %s contradicts its direction %s. %s."
+        .formatted(target, quotedId(), direction(), remedy);
   }
 
   private void checkPeriods(Target one, Target other, Problems problems) {
-    if (one.period().equals(other.period())) {
+    if (one.period().equals(other.period()) && one.validFrom().equals(other.validFrom())) {
       problems.add(
           () ->
               "The KPI %s has two targets %s: %s and %s. Keep one of them."
-                  .formatted(
-                      quotedId(),
-                      one.period().map(p -> "in " + p).orElse("without a period"),
-                      one,
-                      other));
+                  .formatted(quotedId(), when(one), one, other));
     } else if (one.period().isPresent() && other.period().isPresent()) {
       checkOverlap(one.period().get(), other.period().get(), problems);
     }
+  }
+
+  private static String when(Target target) {
+    return target
+        .period()
+        .map(period -> "in " + period)
+        .or(() -> target.validFrom().map(day -> "from " + day + " on"))
+        .orElse("without a period");
   }
 
   private void checkOverlap(Period one, Period other, Problems problems) {

@@ -9,16 +9,29 @@ import java.util.OptionalDouble;
 
 /** What kind of target it is, with its numbers. Their compact constructors are the only gate. */
 sealed interface TargetForm {
-  double target();
+  /** Returns the value to reach, if there is a single one. */
+  OptionalDouble value();
 
+  /** Returns how values are scored. The direction has been found to fit. */
   Scoring scoring(Direction direction);
 
+  /** Returns the value from which progress is counted, if there is one. */
   default OptionalDouble baseline() {
     return OptionalDouble.empty();
   }
 
-  /** Returns the only direction in which this can be, or nothing if both are right. */
+  /** Returns the only direction in which this can be, or nothing if there are several. */
   default Optional<Direction> direction() {
+    return Optional.empty();
+  }
+
+  /** Returns whether values can be scored in a direction. */
+  default boolean fits(Direction direction) {
+    return direction().map(implied -> implied == direction).orElse(true);
+  }
+
+  /** Returns the same form for a part of the whole, where values add up. */
+  default Optional<TargetForm> scaledTo(double part) {
     return Optional.empty();
   }
 
@@ -36,6 +49,11 @@ sealed interface TargetForm {
     }
 
     @Override
+    public OptionalDouble value() {
+      return OptionalDouble.of(target);
+    }
+
+    @Override
     public OptionalDouble baseline() {
       return OptionalDouble.of(from);
     }
@@ -45,9 +63,13 @@ sealed interface TargetForm {
       return Optional.of(Direction.from(from, target));
     }
 
+    Scoring scoring() {
+      return PiecewiseLinear.line(Decimals.of(from), Decimals.of(target), target);
+    }
+
     @Override
     public Scoring scoring(Direction direction) {
-      return new LinearScoring(Decimals.of(from), Decimals.of(target), target, direction);
+      return scoring();
     }
 
     @Override
@@ -75,15 +97,38 @@ sealed interface TargetForm {
     }
 
     @Override
+    public OptionalDouble value() {
+      return OptionalDouble.of(target);
+    }
+
+    @Override
+    public boolean fits(Direction direction) {
+      return direction != Direction.IN_RANGE;
+    }
+
+    @Override
     public Scoring scoring(Direction direction) {
+      checkSide(target, direction);
       BigDecimal one = Decimals.of(target);
       BigDecimal towardsWorse = Decimals.of(-direction.sign() * scale);
-      return new LinearScoring(one.add(towardsWorse), one, target, direction);
+      return PiecewiseLinear.line(one.add(towardsWorse), one, target);
+    }
+
+    /** The scale of a part is in the same proportion to its target; a target of 0 has no parts. */
+    @Override
+    public Optional<TargetForm> scaledTo(double part) {
+      return part != 0.0 && isRelative()
+          ? Optional.of(new Attainment(part, Math.abs(part)))
+          : Optional.empty();
+    }
+
+    private boolean isRelative() {
+      return scale == Math.abs(target);
     }
 
     @Override
     public String toString() {
-      return scale == Math.abs(target) ? "" + target : target + " (scale " + scale + ")";
+      return isRelative() ? "" + target : target + " (scale " + scale + ")";
     }
   }
 
@@ -94,13 +139,60 @@ sealed interface TargetForm {
     }
 
     @Override
+    public OptionalDouble value() {
+      return OptionalDouble.of(target);
+    }
+
+    @Override
+    public boolean fits(Direction direction) {
+      return direction != Direction.IN_RANGE;
+    }
+
+    @Override
     public Scoring scoring(Direction direction) {
+      checkSide(target, direction);
       return new PassOrFailScoring(target, direction);
+    }
+
+    @Override
+    public Optional<TargetForm> scaledTo(double part) {
+      return Optional.of(new PassOrFail(part));
     }
 
     @Override
     public String toString() {
       return target + " (pass or fail)";
+    }
+  }
+
+  /** Any scoring. */
+  record Curve(Scoring scoring) implements TargetForm {
+    @Override
+    public OptionalDouble value() {
+      return scoring.target();
+    }
+
+    @Override
+    public Optional<Direction> direction() {
+      return scoring.direction();
+    }
+
+    @Override
+    public Scoring scoring(Direction direction) {
+      return scoring;
+    }
+
+    @Override
+    public String toString() {
+      return scoring.toString();
+    }
+  }
+
+  private static void checkSide(double target, Direction direction) {
+    if (direction == Direction.IN_RANGE) {
+      throw new InvalidDefinitionException(
+          "The target %s is a single value, not a range. Use Scoring.range or Scoring.within."
+              .formatted(target));
     }
   }
 
@@ -112,7 +204,8 @@ sealed interface TargetForm {
     }
   }
 
-  private static double finite(String what, double number) {
+  /** Returns a number of a definition, or refuses it. */
+  static double finite(String what, double number) {
     if (!Double.isFinite(number)) {
       throw new InvalidDefinitionException(
           "The %s %s is not finite. Give a number.".formatted(what, number));

@@ -10,7 +10,9 @@ public enum Direction {
   /** More is better, such as revenue or a promoter score. */
   HIGHER_IS_BETTER,
   /** Less is better, such as churn or the days to answer a request. */
-  LOWER_IS_BETTER;
+  LOWER_IS_BETTER,
+  /** To be in a range is best, such as days of stock: neither more nor less is better. */
+  IN_RANGE;
 
   /**
    * Returns the direction in which {@code to} is better than {@code from}.
@@ -30,19 +32,31 @@ public enum Direction {
         "There is no direction from %s to %s. Give two different numbers.".formatted(from, to));
   }
 
-  /** Returns +1 where higher is better and -1 where lower is better. */
+  /** {@return +1 where higher is better, -1 where lower is better, and 0 for a range} */
   public int sign() {
-    return this == HIGHER_IS_BETTER ? 1 : -1;
+    return switch (this) {
+      case HIGHER_IS_BETTER -> 1;
+      case LOWER_IS_BETTER -> -1;
+      case IN_RANGE -> 0;
+    };
   }
 
   /**
-   * Returns whether {@code value} is at {@code level} or better. An exact comparison of the two
+   * {@return whether {@code value} is at {@code level} or better} An exact comparison of the two
    * doubles: nothing is rounded and there is no tolerance.
    *
    * @param value a finite number
    * @param level the finite number to reach
+   * @throws IllegalArgumentException for a range, of which a single level says nothing
    */
   public boolean reaches(double value, double level) {
-    return this == HIGHER_IS_BETTER ? value >= level : value <= level;
+    return switch (this) {
+      case HIGHER_IS_BETTER -> value >= level;
+      case LOWER_IS_BETTER -> value <= level;
+      case IN_RANGE ->
+          throw new IllegalArgumentException(
+              "The level %s cannot be reached in a range. Ask for a range instead."
+                  .formatted(level));
+    };
   }
 }

@@ -1,0 +1,180 @@
+package dev.plumbline.kpi.target;
+
+import com.google.common.collect.ImmutableList;
+import dev.plumbline.kpi.exact.Decimals;
+import dev.plumbline.kpi.value.Direction;
+import dev.plumbline.kpi.value.Figure;
+import dev.plumbline.kpi.value.InvalidDefinitionException;
+import dev.plumbline.kpi.value.Problems;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Straight lines through points, in the order of their values. */
+final class PiecewiseLinear implements Scoring {
+  private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
+  private final ImmutableList<Point> points;
+  private final DecimalLine[] lines;
+  private final double[] values;
+  private final Outside outside;
+  private final OptionalDouble target;
+
+  /** A point in decimals. */
+  private record Point(BigDecimal value, BigDecimal score) {
+    static Point of(Knot knot) {
+      return new Point(Decimals.of(knot.value()), Decimals.of(knot.score()));
+    }
+
+    @Override
+    public String toString() {
+      return score.toPlainString() + " at " + value.toPlainString();
+    }
+  }
+
+  private PiecewiseLinear(List<Point> rising, Outside outside, OptionalDouble target) {
+    this.points = ImmutableList.copyOf(rising);
+    this.outside = outside;
+    this.target = target;
+    this.values = points.stream().mapToDouble(point -> point.value.doubleValue()).toArray();
+    this.lines = new DecimalLine[points.size() - 1];
+    for (int i = 0; i < lines.length; i++) {
+      Point from = points.get(i);
+      Point to = points.get(i + 1);
+      lines[i] = new DecimalLine(from.value, from.score, to.value, to.score);
+    }
+  }
+
+  static PiecewiseLinear through(Outside outside, Knot... knots) {
+    check(List.of(knots));
+    List<Knot> rising =
+        Arrays.stream(knots).sorted(Comparator.comparingDouble(Knot::value)).toList();
+    boolean higher = rising.get(0).score() < rising.get(rising.size() - 1).score();
+    return new PiecewiseLinear(
+        rising.stream().map(Point::of).toList(), outside, firstOfOne(rising, higher));
+  }
+
+  /** Returns the value at which one first has the score 1, coming from the worse. */
+  private static OptionalDouble firstOfOne(List<Knot> rising, boolean higher) {
+    return rising.stream()
+        .filter(knot -> knot.score() == 1.0)
+        .mapToDouble(Knot::value)
+        .reduce(higher ? Math::min : Math::max);
+  }
+
+  private static void check(List<Knot> knots) {
+    Problems problems = Problems.none();
+    if (knots.size() < 2) {
+      problems.add(() -> "A curve has %d knots. Give it at least two.".formatted(knots.size()));
+    }
+    boolean rising = knots.size() > 1 && knots.get(0).value() < knots.get(1).value();
+    boolean scoresRise = false;
+    boolean scoresFall = false;
+    for (int i = 1; i < knots.size(); i++) {
+      Knot one = knots.get(i - 1);
+      Knot next = knots.get(i);
+      if (one.value() == next.value() || one.value() < next.value() != rising) {
+        problems.add(
+            () ->
+                ("The knots '%s' and '%s' of a curve are not in order."
+                        + " List them by value, each value once.")
+                    .formatted(one, next));
+      }
+      scoresRise |= one.score() < next.score();
+      scoresFall |= one.score() > next.score();
+    }
+    if (scoresRise == scoresFall && knots.size() > 1) {
+      String what = scoresRise ? "rise and fall" : "are all the same";
+      problems.add(
+          () ->
+              "The scores of a curve's knots %s. Let them go one way, or use a range."
+                  .formatted(what));
+    }
+    problems.orThrow(InvalidDefinitionException::new);
+  }
+
+  /** Returns the line that is 0 at one decimal and 1 at another. */
+  static PiecewiseLinear line(BigDecimal zero, BigDecimal one, double target) {
+    Point nothing = new Point(zero, BigDecimal.ZERO);
+    Point all = new Point(one, BigDecimal.ONE);
+    List<Point> rising = zero.compareTo(one) < 0 ? List.of(nothing, all) : List.of(all, nothing);
+    return new PiecewiseLinear(rising, Outside.EXTRAPOLATE, OptionalDouble.of(target));
+  }
+
+  static PiecewiseLinear goalAndRedFlag(double redFlag, double goal) {
+    BigDecimal r = Decimals.of(TargetForm.finite("red flag", redFlag));
+    BigDecimal g = Decimals.of(TargetForm.finite("goal", goal));
+    if (redFlag == goal) {
+      throw new InvalidDefinitionException(
+          "The red flag %s equals the goal. Set it where one must act.".formatted(redFlag));
+    }
+    return line(r.multiply(TWO).subtract(g), g.multiply(TWO).subtract(r), goal + 0.0);
+  }
+
+  @Override
+  public Figure score(double value) {
+    TargetForm.checkScorable(value);
+    int last = values.length - 1;
+    if (outside == Outside.CLAMP && (value <= values[0] || value >= values[last])) {
+      Point end = points.get(value <= values[0] ? 0 : last);
+      return Figure.of(end.score.doubleValue());
+    }
+    return Figure.ofResult(lines[segment(value)].at(value));
+  }
+
+  private int segment(double value) {
+    int segment = 0;
+    while (segment < lines.length - 1 && value > values[segment + 1]) {
+      segment++;
+    }
+    return segment;
+  }
+
+  @Override
+  public boolean isMet(double value) {
+    return target.isPresent()
+        ? rises().reaches(value, target.getAsDouble())
+        : Scoring.super.isMet(value);
+  }
+
+  @Override
+  public OptionalDouble target() {
+    return target;
+  }
+
+  @Override
+  public Optional<Direction> direction() {
+    return Optional.of(rises());
+  }
+
+  private Direction rises() {
+    BigDecimal first = points.get(0).score;
+    BigDecimal last = points.get(points.size() - 1).score;
+    return first.compareTo(last) < 0 ? Direction.HIGHER_IS_BETTER : Direction.LOWER_IS_BETTER;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PiecewiseLinear that
+        && points.equals(that.points)
+        && outside == that.outside
+        && target.equals(that.target);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * points.hashCode() + target.hashCode();
+  }
+
+  /** Returns the points, such as {@code 0 at 5, 1 at 3}, from the worst to the best. */
+  @Override
+  public String toString() {
+    List<Point> worstFirst = rises() == Direction.HIGHER_IS_BETTER ? points : points.reverse();
+    return worstFirst.stream().map(Point::toString).collect(Collectors.joining(", "));
+  }
+}
