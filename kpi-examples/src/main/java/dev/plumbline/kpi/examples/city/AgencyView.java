@@ -106,7 +106,9 @@ final class AgencyView {
   }
 
   private String target(Kpi kpi) {
-    return kpi.targetIn(targets.period()).map(target -> Display.number(target.value())).orElse("");
+    return kpi.targetIn(targets.period())
+        .map(target -> Display.number(target.value().orElseThrow()))
+        .orElse("");
   }
 
   private String mark(Figure score, String yes, String no, String none) {

@@ -1,13 +1,7 @@
 package dev.plumbline.kpi.examples.city;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.plumbline.kpi.examples.reference.ReferenceData;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,43 +9,22 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/**
- * The published figures and results that tests compare with. They are not part of this project:
- * where they are not there, the test that asks for them is skipped.
- */
+/** The published indicators of New York, of which the example's table is a part. */
 final class NewYorkReference {
+  private static final String FOLDER = "nyc_mmr";
   private static final int YEAR = 2023;
 
   private NewYorkReference() {}
 
   /** Returns the rows of a file, or skips the test. */
   static List<NamedCsvRecord> rows(String file) {
-    Path folder = folder();
-    assumeTrue(Files.isDirectory(folder), () -> "no reference data at " + folder);
-    try (CsvReader<NamedCsvRecord> reader =
-        CsvReader.builder().ofNamedCsvRecord(folder.resolve(file))) {
-      return reader.stream().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Path folder() {
-    String named = System.getProperty("kpi.reference");
-    Path reference =
-        named != null
-            ? Path.of(named)
-            : Path.of(System.getProperty("basedir", ""))
-                .toAbsolutePath()
-                .resolve("../../shared/reference");
-    return reference.normalize().resolve("nyc_mmr");
+    return ReferenceData.rows(FOLDER, file);
   }
 
   /** Returns the indicators that are chosen, each in the groups of its path. */
   static List<Indicator> indicators(
       Predicate<NamedCsvRecord> chosen, Function<NamedCsvRecord, List<String>> path) {
-    Map<String, NamedCsvRecord> valuesByRow = new HashMap<>();
-    rows("values.csv").forEach(values -> valuesByRow.put(values.getField("row"), values));
+    Map<String, NamedCsvRecord> valuesByRow = ReferenceData.rowsBy("row", FOLDER, "values.csv");
     List<Indicator> indicators = new ArrayList<>();
     for (NamedCsvRecord row : rows("indicators.csv")) {
       if (chosen.test(row)) {
