@@ -40,7 +40,7 @@ public abstract non-sealed class Kpi implements AlignmentNode {
   Kpi() {}
 
   /**
-   * Returns a builder.
+   * {@return a builder}
    *
    * @param id the id, such as {@code churn-rate}
    * @throws InvalidDefinitionException if the id is refused by {@link KpiId}
@@ -52,24 +52,25 @@ public abstract non-sealed class Kpi implements AlignmentNode {
   @Override
   public abstract KpiId id();
 
-  /** Returns the name for a reader; the text of the id unless given. */
+  /** {@return the name for a reader; the text of the id unless given} */
   @Override
   @Value.Default
   public String name() {
     return id().value();
   }
 
-  /** Returns what it is about: what counts and what does not, in as many sentences as it takes. */
+  /** {@return what it is about: what counts and what does not, in as many sentences as it takes} */
   public abstract Optional<String> description();
 
-  /** Returns the unit of its values; {@link Unit#NONE} unless given. */
+  /** {@return the unit of its values; {@link Unit#NONE} unless given} */
   @Value.Default
   public Unit unit() {
     return Unit.NONE;
   }
 
   /**
-   * Returns which way is better. Required: {@link Builder#build} refuses a KPI without a direction.
+   * {@return which way is better} Required: {@link Builder#build} refuses a KPI without a
+   * direction.
    */
   @Value.Default
   public Direction direction() {
@@ -79,7 +80,7 @@ public abstract non-sealed class Kpi implements AlignmentNode {
             .formatted(quotedId()));
   }
 
-  /** Returns what kind of measure it is; {@link Nature#UNSTATED} unless given. */
+  /** {@return what kind of measure it is; {@link Nature#UNSTATED} unless given} */
   @Value.Default
   public Nature nature() {
     return Nature.UNSTATED;
@@ -94,18 +95,18 @@ public abstract non-sealed class Kpi implements AlignmentNode {
   @Override
   public abstract Optional<OrgUnitId> orgUnit();
 
-  /** Returns how often it is measured. */
+  /** {@return how often it is measured} */
   public abstract Optional<Cadence> cadence();
 
   /**
-   * Returns its targets, in the order in which they were given. Those of two periods that overlap
+   * {@return its targets, in the order in which they were given} Those of two periods that overlap
    * are refused, unless one period lies inside the other.
    */
   public abstract List<Target> targets();
 
   /**
-   * Returns the target for a period: that of the shortest target period which contains it, or else
-   * the target that holds always. Linear in the number of targets.
+   * {@return the target for a period: that of the shortest target period which contains it, or else
+   * the target that holds always} Linear in the number of targets.
    *
    * @param period the period of the values to be scored
    */
@@ -129,7 +130,7 @@ public abstract non-sealed class Kpi implements AlignmentNode {
   }
 
   /**
-   * Returns how values of a period are scored: by its {@link #targetIn target} there.
+   * {@return how values of a period are scored: by its {@link #targetIn target} there}
    *
    * @param period the period of the values
    */
@@ -137,7 +138,7 @@ public abstract non-sealed class Kpi implements AlignmentNode {
     return targetIn(period).map(target -> target.scoring(direction()));
   }
 
-  /** Returns a builder that holds what this KPI holds. */
+  /** {@return a builder that holds what this KPI holds} */
   public abstract Builder toBuilder();
 
   @Value.Check
@@ -195,7 +196,7 @@ public abstract non-sealed class Kpi implements AlignmentNode {
     return PlainText.quote(id().value());
   }
 
-  /** Returns the id and the name, escaped. */
+  /** {@return the id and the name, escaped} */
   @Override
   public String toString() {
     return id() + " (" + PlainText.escape(name()) + ")";

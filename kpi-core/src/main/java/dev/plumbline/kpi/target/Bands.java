@@ -37,13 +37,13 @@ public final class Bands {
     this.bounds = bounds;
   }
 
-  /** Returns: off track, from 0.6 at risk, from 0.9 on track. */
+  /** {@return the usual bands: off track, from 0.6 at risk, from 0.9 on track} */
   public static Bands standard() {
     return STANDARD;
   }
 
   /**
-   * Returns a single band, to be followed by {@link #from better ones}.
+   * {@return a single band, to be followed by {@link #from better ones}}
    *
    * @param worst the status of all scores below the first bound
    */
@@ -52,7 +52,7 @@ public final class Bands {
   }
 
   /**
-   * Returns these bands with a better one on top.
+   * {@return these bands with a better one on top}
    *
    * @param bound the least score of the new band; above all bounds so far
    * @param status a status that no other band has
@@ -85,13 +85,13 @@ public final class Bands {
     return statuses.get(statuses.size() - 1);
   }
 
-  /** Returns the statuses from the worst to the best. */
+  /** {@return the statuses from the worst to the best} */
   public List<Status> statuses() {
     return statuses;
   }
 
   /**
-   * Returns the status of a score. Linear in the number of bands.
+   * {@return the status of a score} Linear in the number of bands.
    *
    * @param score a finite number
    * @throws IllegalArgumentException if the score is NaN or infinite
@@ -120,7 +120,7 @@ public final class Bands {
     return 31 * statuses.hashCode() + Arrays.hashCode(bounds);
   }
 
-  /** Returns the bands from the worst to the best, with the bounds between them. */
+  /** {@return the bands from the worst to the best, with the bounds between them} */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder(statuses.get(0).name());

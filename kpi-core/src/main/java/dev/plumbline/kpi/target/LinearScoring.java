@@ -41,7 +41,7 @@ final class LinearScoring implements Scoring {
     this.wholeSpan = span.movePointRight(digits).doubleValue();
   }
 
-  /** Returns how many digits after the point make both whole and still small, or NO_FAST_WAY. */
+  /** {@return how many digits after the point make both whole and still small, or NO_FAST_WAY} */
   private static int digitsAfterPoint(BigDecimal zero, BigDecimal one) {
     BigDecimal larger = zero.abs().max(one.abs());
     for (int digits = MOST_DIGITS_AFTER_POINT; digits >= 0; digits--) {
@@ -76,7 +76,7 @@ final class LinearScoring implements Scoring {
     return direction;
   }
 
-  /** Returns the line in words. */
+  /** {@return the line in words} */
   @Override
   public String toString() {
     return "0 at " + zero.toPlainString() + ", 1 at " + zero.add(span).toPlainString();

@@ -30,7 +30,7 @@ import dev.plumbline.kpi.value.Figure;
  */
 public interface Scoring {
   /**
-   * Returns the score of a value.
+   * {@return the score of a value}
    *
    * @param value a finite number, in the unit of the KPI
    * @throws IllegalArgumentException if the value is NaN or infinite
@@ -38,7 +38,7 @@ public interface Scoring {
   Figure score(double value);
 
   /**
-   * Returns whether a value is at the target or beyond. Decided on the value, not on the score.
+   * {@return whether a value is at the target or beyond} Decided on the value, not on the score.
    *
    * @param value a finite number, in the unit of the KPI
    * @throws IllegalArgumentException if the value is NaN or infinite
@@ -48,14 +48,14 @@ public interface Scoring {
     return direction().reaches(value, target());
   }
 
-  /** Returns the value whose score is 1. */
+  /** {@return the value whose score is 1} */
   double target();
 
-  /** Returns the direction for which it holds. */
+  /** {@return the direction for which it holds} */
   Direction direction();
 
   /**
-   * Returns the share of the way from a baseline to a target, {@code (v - b) / (t - b)}. The
+   * {@return the share of the way from a baseline to a target, {@code (v - b) / (t - b)}} The
    * direction is the one from the baseline to the target.
    *
    * @param baseline where one starts, score 0
@@ -68,8 +68,8 @@ public interface Scoring {
   }
 
   /**
-   * Returns the attainment of a target that is not zero, {@code 1 + s (v - t) / |t|}: {@code v / t}
-   * for a positive target where higher is better, {@code 2 - v / t} where lower is better.
+   * {@return the attainment of a target that is not zero, {@code 1 + s (v - t) / |t|}: {@code v /
+   * t} for a positive target where higher is better, {@code 2 - v / t} where lower is better}
    *
    * @param target where one wants to be, score 1
    * @param direction which way is better
@@ -80,7 +80,7 @@ public interface Scoring {
   }
 
   /**
-   * Returns the attainment of a target with a scale of one's own, {@code 1 + s (v - t) / scale}.
+   * {@return the attainment of a target with a scale of one's own, {@code 1 + s (v - t) / scale}}
    *
    * @param target where one wants to be, score 1; may be zero
    * @param scale how far from the target, in the unit of the KPI, the score is 0; positive
@@ -93,7 +93,7 @@ public interface Scoring {
   }
 
   /**
-   * Returns 1 for a value at the target or beyond, and 0 for any other.
+   * {@return 1 for a value at the target or beyond, and 0 for any other}
    *
    * @param target where one wants to be; may be zero
    * @param direction which way is better

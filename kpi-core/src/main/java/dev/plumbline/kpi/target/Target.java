@@ -23,7 +23,7 @@ public abstract class Target {
   Target() {}
 
   /**
-   * Returns a target that is approached from a baseline: {@code (v - b) / (t - b)}.
+   * {@return a target that is approached from a baseline: {@code (v - b) / (t - b)}}
    *
    * @param baseline where one starts, score 0
    * @param target where one wants to be, score 1
@@ -34,7 +34,7 @@ public abstract class Target {
   }
 
   /**
-   * Returns a target without a baseline: {@code 1 + s (v - t) / |t|}.
+   * {@return a target without a baseline: {@code 1 + s (v - t) / |t|}}
    *
    * @param target where one wants to be, score 1; not zero
    * @throws dev.plumbline.kpi.value.InvalidDefinitionException if the target is zero, or not finite
@@ -44,7 +44,7 @@ public abstract class Target {
   }
 
   /**
-   * Returns a target without a baseline, with a scale: {@code 1 + s (v - t) / scale}.
+   * {@return a target without a baseline, with a scale: {@code 1 + s (v - t) / scale}}
    *
    * @param target where one wants to be, score 1; may be zero
    * @param scale how far from the target the score is 0; positive
@@ -56,7 +56,7 @@ public abstract class Target {
   }
 
   /**
-   * Returns a target that is met, score 1, or not, score 0.
+   * {@return a target that is met, score 1, or not, score 0}
    *
    * @param target where one wants to be; may be zero
    * @throws dev.plumbline.kpi.value.InvalidDefinitionException if the target is not finite
@@ -71,11 +71,11 @@ public abstract class Target {
 
   abstract TargetForm form();
 
-  /** Returns the period for which it holds; nothing if it always does. */
+  /** {@return the period for which it holds; nothing if it always does} */
   public abstract Optional<Period> period();
 
   /**
-   * Returns this target for a period. It holds for every period that lies inside.
+   * {@return this target for a period} It holds for every period that lies inside.
    *
    * @param period when it is to be reached; takes the place of a period given before
    */
@@ -83,18 +83,18 @@ public abstract class Target {
     return new Builder().from(this).period(period).build();
   }
 
-  /** Returns the value whose score is 1. */
+  /** {@return the value whose score is 1} */
   public double value() {
     return form().target();
   }
 
-  /** Returns the value from which progress is counted, if there is one. */
+  /** {@return the value from which progress is counted, if there is one} */
   public OptionalDouble baseline() {
     return form().baseline();
   }
 
   /**
-   * Returns the direction that the target implies: that from the baseline to the target. Nothing
+   * {@return the direction that the target implies: that from the baseline to the target} Nothing
    * where it would be right either way.
    */
   public Optional<Direction> direction() {
@@ -102,7 +102,7 @@ public abstract class Target {
   }
 
   /**
-   * Returns how values are scored.
+   * {@return how values are scored}
    *
    * @param direction which way is better
    * @throws IllegalArgumentException if the target implies the other direction
@@ -117,7 +117,7 @@ public abstract class Target {
     return form().scoring(direction);
   }
 
-  /** Returns the target as one says it, such as {@code from 5.0 to 3.0 in 2026}. */
+  /** {@return the target as one says it, such as {@code from 5.0 to 3.0 in 2026}} */
   @Override
   public String toString() {
     return form() + period().map(p -> " in " + p).orElse("");

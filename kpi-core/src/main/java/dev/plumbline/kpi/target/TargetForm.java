@@ -17,7 +17,7 @@ sealed interface TargetForm {
     return OptionalDouble.empty();
   }
 
-  /** Returns the only direction in which this can be, or nothing if both are right. */
+  /** {@return the only direction in which this can be, or nothing if both are right} */
   default Optional<Direction> direction() {
     return Optional.empty();
   }

@@ -13,7 +13,7 @@ public enum Direction {
   LOWER_IS_BETTER;
 
   /**
-   * Returns the direction in which {@code to} is better than {@code from}.
+   * {@return the direction in which {@code to} is better than {@code from}}
    *
    * @param from a finite number
    * @param to a finite number other than {@code from}
@@ -30,13 +30,13 @@ public enum Direction {
         "There is no direction from %s to %s. Give two different numbers.".formatted(from, to));
   }
 
-  /** Returns +1 where higher is better and -1 where lower is better. */
+  /** {@return +1 where higher is better and -1 where lower is better} */
   public int sign() {
     return this == HIGHER_IS_BETTER ? 1 : -1;
   }
 
   /**
-   * Returns whether {@code value} is at {@code level} or better. An exact comparison of the two
+   * {@return whether {@code value} is at {@code level} or better} An exact comparison of the two
    * doubles: nothing is rounded and there is no tolerance.
    *
    * @param value a finite number
