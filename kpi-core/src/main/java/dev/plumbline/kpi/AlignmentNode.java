@@ -4,24 +4,21 @@ import java.util.Optional;
 
 /** What can stand in an alignment graph: a {@link Kpi} or an {@link Objective}. */
 public sealed interface AlignmentNode permits Kpi, Objective {
-  /** Returns the identity, unique within a graph. */
+  /** {@return the identity, unique within a graph} */
   NodeId id();
 
   /**
-   * Returns the name for a reader, as it was given. It may hold anything: {@linkplain
+   * {@return the name for a reader, as it was given} It may hold anything: {@linkplain
    * dev.plumbline.kpi.value.PlainText#escape escape} it where you print it.
    */
   String name();
 
-  /**
-   * Returns who answers for it, as it was given; {@linkplain
-   * dev.plumbline.kpi.value.PlainText#escape escape} it like the name.
-   */
+  /** {@return who answers for it, as it was given} It may hold anything, like the name. */
   Optional<String> owner();
 
-  /** Returns the unit, department or team that it belongs to. */
+  /** {@return the unit, department or team that it belongs to} */
   Optional<OrgUnitId> orgUnit();
 
-  /** Returns the perspective of the scorecard that it belongs to. */
+  /** {@return the perspective of the scorecard that it belongs to} */
   Optional<Perspective> perspective();
 }

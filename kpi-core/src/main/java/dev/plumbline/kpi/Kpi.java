@@ -43,7 +43,7 @@ public abstract non-sealed class Kpi implements AlignmentNode {
   Kpi() {}
 
   /**
-   * Returns a builder.
+   * {@return a builder}
    *
    * @param id the id, such as {@code churn-rate}
    * @throws InvalidDefinitionException if the id is refused by {@link KpiId}
@@ -55,24 +55,25 @@ public abstract non-sealed class Kpi implements AlignmentNode {
   @Override
   public abstract KpiId id();
 
-  /** Returns the name for a reader; the text of the id unless given. */
+  /** {@return the name for a reader; the text of the id unless given} */
   @Override
   @Value.Default
   public String name() {
     return id().value();
   }
 
-  /** Returns what it is about: what counts and what does not, in as many sentences as it takes. */
+  /** {@return what it is about: what counts and what does not, in as many sentences as it takes} */
   public abstract Optional<String> description();
 
-  /** Returns the unit of its values; {@link Unit#NONE} unless given. */
+  /** {@return the unit of its values; {@link Unit#NONE} unless given} */
   @Value.Default
   public Unit unit() {
     return Unit.NONE;
   }
 
   /**
-   * Returns which way is better. Required: {@link Builder#build} refuses a KPI without a direction.
+   * {@return which way is better} Required: {@link Builder#build} refuses a KPI without a
+   * direction.
    */
   @Value.Default
   public Direction direction() {
@@ -82,7 +83,7 @@ public abstract non-sealed class Kpi implements AlignmentNode {
             .formatted(quotedId()));
   }
 
-  /** Returns what kind of measure it is; {@link Nature#UNSTATED} unless given. */
+  /** {@return what kind of measure it is; {@link Nature#UNSTATED} unless given} */
   @Value.Default
   public Nature nature() {
     return Nature.UNSTATED;
@@ -97,7 +98,7 @@ public abstract non-sealed class Kpi implements AlignmentNode {
   @Override
   public abstract Optional<OrgUnitId> orgUnit();
 
-  /** Returns how often it is measured. */
+  /** {@return how often it is measured} */
   public abstract Optional<Cadence> cadence();
 
   /**
@@ -134,7 +135,7 @@ public abstract non-sealed class Kpi implements AlignmentNode {
   }
 
   /**
-   * Returns how values of a period are scored: by its {@link #targetIn target} there.
+   * {@return how values of a period are scored: by its {@link #targetIn target} there}
    *
    * @param period the period of the values
    */
@@ -142,7 +143,7 @@ public abstract non-sealed class Kpi implements AlignmentNode {
     return targetIn(period).map(target -> target.scoring(direction()));
   }
 
-  /** Returns a builder that holds what this KPI holds. */
+  /** {@return a builder that holds what this KPI holds} */
   public abstract Builder toBuilder();
 
   @Value.Check
@@ -207,7 +208,7 @@ public abstract non-sealed class Kpi implements AlignmentNode {
     return PlainText.quote(id().value());
   }
 
-  /** Returns the id and the name, escaped. */
+  /** {@return the id and the name, escaped} */
   @Override
   public String toString() {
     return id() + " (" + PlainText.escape(name()) + ")";

@@ -15,6 +15,6 @@ public sealed interface NodeId permits KpiId, ObjectiveId {
   Comparator<NodeId> BY_TEXT =
       Comparator.comparing(NodeId::value).thenComparing(id -> id instanceof KpiId);
 
-  /** Returns the text of the id: printable, not blank, at most {@value #LONGEST} characters. */
+  /** {@return the text of the id: printable, not blank, at most {@value #LONGEST} characters} */
   String value();
 }

@@ -23,7 +23,7 @@ public abstract non-sealed class Objective implements AlignmentNode {
   Objective() {}
 
   /**
-   * Returns a builder.
+   * {@return a builder}
    *
    * @param id the id, such as {@code retain-customers}
    * @throws InvalidDefinitionException if the id is refused by {@link ObjectiveId}
@@ -33,7 +33,7 @@ public abstract non-sealed class Objective implements AlignmentNode {
   }
 
   /**
-   * Returns an objective with a name and nothing else.
+   * {@return an objective with a name and nothing else}
    *
    * @param id the id, such as {@code retain-customers}
    * @param name the name for a reader
@@ -47,14 +47,14 @@ public abstract non-sealed class Objective implements AlignmentNode {
   @Override
   public abstract ObjectiveId id();
 
-  /** Returns the name for a reader; the text of the id unless given. */
+  /** {@return the name for a reader; the text of the id unless given} */
   @Override
   @Value.Default
   public String name() {
     return id().value();
   }
 
-  /** Returns what it is about, in as many sentences as it takes. */
+  /** {@return what it is about, in as many sentences as it takes} */
   public abstract Optional<String> description();
 
   @Override
@@ -66,7 +66,7 @@ public abstract non-sealed class Objective implements AlignmentNode {
   @Override
   public abstract Optional<Perspective> perspective();
 
-  /** Returns a builder that holds what this objective holds. */
+  /** {@return a builder that holds what this objective holds} */
   public abstract Builder toBuilder();
 
   @Value.Check
@@ -76,7 +76,7 @@ public abstract non-sealed class Objective implements AlignmentNode {
     problems.orThrow(InvalidDefinitionException::new);
   }
 
-  /** Returns the id and the name, escaped. */
+  /** {@return the id and the name, escaped} */
   @Override
   public String toString() {
     return id() + " (" + PlainText.escape(name()) + ")";

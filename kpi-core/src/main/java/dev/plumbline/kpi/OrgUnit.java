@@ -16,7 +16,7 @@ public abstract class OrgUnit {
   OrgUnit() {}
 
   /**
-   * Returns a builder.
+   * {@return a builder}
    *
    * @param id the id, such as {@code sales.emea}
    * @throws InvalidDefinitionException if the id is refused by {@link OrgUnitId}
@@ -26,7 +26,7 @@ public abstract class OrgUnit {
   }
 
   /**
-   * Returns a unit that is part of no other.
+   * {@return a unit that is part of no other}
    *
    * @param id the id, such as {@code sales.emea}
    * @param name the name for a reader
@@ -37,19 +37,19 @@ public abstract class OrgUnit {
     return builder(id).name(name).build();
   }
 
-  /** Returns the identity. */
+  /** {@return the identity} */
   public abstract OrgUnitId id();
 
-  /** Returns the name for a reader; the text of the id unless given. */
+  /** {@return the name for a reader; the text of the id unless given} */
   @Value.Default
   public String name() {
     return id().value();
   }
 
-  /** Returns the unit that this one is part of. */
+  /** {@return the unit that this one is part of} */
   public abstract Optional<OrgUnitId> parent();
 
-  /** Returns a builder that holds what this unit holds. */
+  /** {@return a builder that holds what this unit holds} */
   public abstract Builder toBuilder();
 
   @Value.Check
@@ -65,7 +65,7 @@ public abstract class OrgUnit {
     problems.orThrow(InvalidDefinitionException::new);
   }
 
-  /** Returns the id and the name, escaped. */
+  /** {@return the id and the name, escaped} */
   @Override
   public String toString() {
     return id() + " (" + PlainText.escape(name()) + ")";

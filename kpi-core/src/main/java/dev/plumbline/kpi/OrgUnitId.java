@@ -22,7 +22,7 @@ public record OrgUnitId(String value) implements Comparable<OrgUnitId> {
   }
 
   /**
-   * Returns the id with a text.
+   * {@return the id with a text}
    *
    * @param value printable text, such as {@code sales.emea}
    * @throws dev.plumbline.kpi.value.InvalidDefinitionException if the text is refused
@@ -37,7 +37,7 @@ public record OrgUnitId(String value) implements Comparable<OrgUnitId> {
     return value.compareTo(other.value);
   }
 
-  /** Returns the text. */
+  /** {@return the text} */
   @Override
   public String toString() {
     return value;

@@ -37,7 +37,7 @@ public record Perspective(String name) {
   }
 
   /**
-   * Returns the perspective with a name.
+   * {@return the perspective with a name}
    *
    * @param name printable text, such as {@code sustainability}
    * @throws dev.plumbline.kpi.value.InvalidDefinitionException if the name is refused
@@ -46,7 +46,7 @@ public record Perspective(String name) {
     return new Perspective(name);
   }
 
-  /** Returns the name. */
+  /** {@return the name} */
   @Override
   public String toString() {
     return name;

@@ -21,7 +21,7 @@ public final class Decimals {
   private Decimals() {}
 
   /**
-   * Returns the decimal that a reader sees in a double.
+   * {@return the decimal that a reader sees in a double}
    *
    * @param x a finite number
    * @throws NumberFormatException if it is NaN or infinite

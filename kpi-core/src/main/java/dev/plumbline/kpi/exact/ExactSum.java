@@ -39,7 +39,7 @@ public final class ExactSum {
 
   private ExactSum() {}
 
-  /** Returns a sum of nothing, which is zero. */
+  /** {@return a sum of nothing, which is zero} */
   public static ExactSum zero() {
     return new ExactSum();
   }
@@ -55,6 +55,7 @@ public final class ExactSum {
    * Adds a number.
    *
    * @param x a finite number
+   * @throws NumberFormatException if it is NaN or infinite; the sum stays as it was
    */
   public void add(double x) {
     double sum = high + x;
@@ -80,12 +81,13 @@ public final class ExactSum {
    *
    * @param a a finite number
    * @param b a finite number
+   * @throws NumberFormatException if one of them is NaN or infinite; the sum stays as it was
    */
   public void addProduct(double a, double b) {
-    if (a == 0.0 || b == 0.0) {
+    double product = a * b;
+    if (product == 0.0 && (a == 0.0 || b == 0.0)) {
       return;
     }
-    double product = a * b;
     double size = Math.abs(product);
     if (!(size <= LARGE_PRODUCT
         && size >= SMALL_PRODUCT
@@ -102,26 +104,27 @@ public final class ExactSum {
     rest = rest == null ? x : rest.add(x);
   }
 
-  /** Returns the double nearest to the sum, an infinity if it is beyond the range of double. */
+  /** {@return the double nearest to the sum, an infinity if it is beyond the range of double} */
   public double toDouble() {
     return rest == null ? high + low + 0.0 : total().doubleValue() + 0.0;
   }
 
-  /** Returns the sum itself. */
+  /** {@return the sum itself} */
   public BigDecimal total() {
     BigDecimal doubles = new BigDecimal(high).add(new BigDecimal(low));
     return rest == null ? doubles : doubles.add(rest);
   }
 
-  /** Returns -1, 0 or 1 as the sum is negative, zero or positive. */
+  /** {@return -1, 0 or 1 as the sum is negative, zero or positive} */
   public int signum() {
     return rest == null ? (int) Math.signum(high + low) : total().signum();
   }
 
   /**
-   * Returns the double nearest to the quotient of this sum and another, to even if two are equally
-   * near; an infinity if the quotient is beyond the range of double.
+   * {@return the double nearest to the quotient of this sum and another, to even if two are equally
+   * near; an infinity if the quotient is beyond the range of double}
    *
+   * @param divisor a sum that is not zero
    * @throws ArithmeticException if the divisor is zero
    */
   public double dividedBy(ExactSum divisor) {
@@ -170,13 +173,13 @@ public final class ExactSum {
     return (Double.doubleToRawLongBits(x) & MANTISSA) == 0;
   }
 
-  /** Returns what the rounded sum of a and b lacks. Exact, in any order of a and b. */
+  /** {@return what the rounded sum of a and b lacks} Exact, in any order of a and b. */
   private static double sumError(double a, double b, double sum) {
     double bPart = sum - a;
     return (a - (sum - bPart)) + (b - bPart);
   }
 
-  /** Returns what the rounded product of a and b lacks. Exact, far from overflow and underflow. */
+  /** {@return what the rounded product of a and b lacks} Exact, far from overflow and underflow. */
   private static double productError(double a, double b, double product) {
     double aHigh = upperHalf(a);
     double aLow = a - aHigh;
@@ -190,7 +193,7 @@ public final class ExactSum {
     return scaled - (scaled - x);
   }
 
-  /** Returns the double nearest to the sum. */
+  /** {@return the double nearest to the sum} */
   @Override
   public String toString() {
     return Double.toString(toDouble());

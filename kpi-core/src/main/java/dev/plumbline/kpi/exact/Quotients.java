@@ -12,9 +12,11 @@ public final class Quotients {
   private Quotients() {}
 
   /**
-   * Returns the double nearest to {@code n / d}, to even if two are equally near; an infinity if
-   * the quotient is beyond the range of double.
+   * {@return the double nearest to {@code n / d}, to even if two are equally near; an infinity if
+   * the quotient is beyond the range of double}
    *
+   * @param n the dividend
+   * @param d the divisor, not zero
    * @throws ArithmeticException if {@code d} is zero
    */
   public static double nearest(BigDecimal n, BigDecimal d) {

@@ -40,12 +40,12 @@ public record Alignment(NodeId contributor, NodeId served, double weight) {
         .formatted(arrow(contributor, served), weight);
   }
 
-  /** Returns a link as messages name it, such as {@code 'churn' -> 'retain'}. */
+  /** {@return a link as messages name it, such as {@code 'churn' -> 'retain'}} */
   static String arrow(NodeId contributor, NodeId served) {
     return PlainText.quote(contributor.value()) + " -> " + PlainText.quote(served.value());
   }
 
-  /** Returns the link as one draws it, such as {@code churn -> retain (0.6)}. */
+  /** {@return the link as one draws it, such as {@code churn -> retain (0.6)}} */
   @Override
   public String toString() {
     return contributor + " -> " + served + " (" + weight + ")";

@@ -58,37 +58,37 @@ public final class AlignmentGraph {
     this.weights = weights;
   }
 
-  /** Returns a builder. */
+  /** {@return a builder} */
   public static AlignmentGraphBuilder builder() {
     return new AlignmentGraphBuilder();
   }
 
-  /** Returns the number of nodes. */
+  /** {@return the number of nodes} */
   public int size() {
     return nodes.size();
   }
 
-  /** Returns the number of alignments. */
+  /** {@return the number of alignments} */
   public int alignmentCount() {
     return weights.length;
   }
 
-  /** Returns the nodes by number: every contributor before what it serves. */
+  /** {@return the nodes by number: every contributor before what it serves} */
   public List<AlignmentNode> nodes() {
     return nodes;
   }
 
-  /** Returns the KPIs, by number. Linear. */
+  /** {@return the KPIs, by number} Linear. */
   public List<Kpi> kpis() {
     return select(Kpi.class, node -> true);
   }
 
-  /** Returns the objectives, by number. Linear. */
+  /** {@return the objectives, by number} Linear. */
   public List<Objective> objectives() {
     return select(Objective.class, node -> true);
   }
 
-  /** Returns the nodes that serve no other, by number. Linear. */
+  /** {@return the nodes that serve no other, by number} Linear. */
   public List<AlignmentNode> roots() {
     return select(AlignmentNode.class, node -> served.length(number(node.id())) == 0);
   }
@@ -102,7 +102,7 @@ public final class AlignmentGraph {
   }
 
   /**
-   * Returns whether there is a node with this id.
+   * {@return whether there is a node with this id}
    *
    * @param id of a KPI or an objective
    */
@@ -112,7 +112,7 @@ public final class AlignmentGraph {
   }
 
   /**
-   * Returns the node with this id.
+   * {@return the node with this id}
    *
    * @param id of a KPI or an objective
    * @throws IllegalArgumentException if there is none
@@ -122,7 +122,7 @@ public final class AlignmentGraph {
   }
 
   /**
-   * Returns the alignments of what contributes to a node, in the order in which they were made.
+   * {@return the alignments of what contributes to a node, in the order in which they were made}
    *
    * @param id of the node
    * @throws IllegalArgumentException if there is no such node
@@ -132,7 +132,7 @@ public final class AlignmentGraph {
   }
 
   /**
-   * Returns the alignments to what a node serves, in the order in which they were made.
+   * {@return the alignments to what a node serves, in the order in which they were made}
    *
    * @param id of the node
    * @throws IllegalArgumentException if there is no such node
@@ -154,7 +154,7 @@ public final class AlignmentGraph {
   }
 
   /**
-   * Returns the number of the node with this id.
+   * {@return the number of the node with this id}
    *
    * @param id of a KPI or an objective
    * @throws IllegalArgumentException if there is none
@@ -170,7 +170,7 @@ public final class AlignmentGraph {
   }
 
   /**
-   * Returns the node with a number.
+   * {@return the node with a number}
    *
    * @param number from 0 to {@link #size} - 1
    * @throws IndexOutOfBoundsException if there is no such node
@@ -180,7 +180,7 @@ public final class AlignmentGraph {
   }
 
   /**
-   * Returns how many nodes contribute to a node.
+   * {@return how many nodes contribute to a node}
    *
    * @param number the node, from 0 to {@link #size} - 1
    * @throws IndexOutOfBoundsException if there is no such node
@@ -190,7 +190,7 @@ public final class AlignmentGraph {
   }
 
   /**
-   * Returns the number of what contributes to a node.
+   * {@return the number of what contributes to a node}
    *
    * @param number the node
    * @param position which of its contributors, from 0 to {@link #contributorCount} - 1
@@ -201,7 +201,7 @@ public final class AlignmentGraph {
   }
 
   /**
-   * Returns the weight with which something contributes to a node.
+   * {@return the weight with which something contributes to a node}
    *
    * @param number the node
    * @param position which of its contributors, from 0 to {@link #contributorCount} - 1
@@ -215,7 +215,7 @@ public final class AlignmentGraph {
     return contributors.first[number] + Objects.checkIndex(position, contributors.length(number));
   }
 
-  /** Returns the sizes, such as {@code 12 KPIs, 3 objectives, 14 alignments}. */
+  /** {@return the sizes, such as {@code 12 KPIs, 3 objectives, 14 alignments}} */
   @Override
   public String toString() {
     int kpis = kpis().size();

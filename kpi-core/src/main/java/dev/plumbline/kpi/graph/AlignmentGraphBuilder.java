@@ -159,7 +159,7 @@ public final class AlignmentGraphBuilder {
   }
 
   /**
-   * Returns the graph. The builder may be used further.
+   * {@return the graph} The builder may be used further.
    *
    * @throws InvalidAlignmentException if alignments form a cycle, name an id that was not added,
    *     link a node to itself, stand there twice, lead from an objective to a KPI, or have a weight
@@ -251,8 +251,8 @@ public final class AlignmentGraphBuilder {
   }
 
   /**
-   * Returns the nodes so that each comes after all that it serves, level by level, and the last
-   * contributor of a node before its first. Those on a cycle and below one are left out.
+   * {@return the nodes so that each comes after all that it serves, level by level, and the last
+   * contributor of a node before its first} Those on a cycle and below one are left out.
    */
   private int[] topDown(CompressedRows byServed, CompressedRows byContributor) {
     int[] waitsFor = new int[nodes.size()];

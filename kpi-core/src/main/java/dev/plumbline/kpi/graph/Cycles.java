@@ -34,9 +34,9 @@ final class Cycles {
   }
 
   /**
-   * Returns the nodes of a cycle, each linked to the next and the last to the first: a shortest one
-   * through the first of them, and, where nodes times links are at most a million, a shortest one
-   * of all.
+   * {@return the nodes of a cycle, each linked to the next and the last to the first: a shortest
+   * one through the first of them, and, where nodes times links are at most a million, a shortest
+   * one of all}
    *
    * @param links from each node to others, never to itself
    * @param candidate whether a node may be on a cycle; every candidate is linked to another one

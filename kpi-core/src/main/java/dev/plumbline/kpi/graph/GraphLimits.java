@@ -25,13 +25,13 @@ public record GraphLimits(int nodes, int alignments) {
     }
   }
 
-  /** Returns the limits that hold unless others are set: as many as an array can hold. */
+  /** {@return the limits that hold unless others are set: as many as an array can hold} */
   public static GraphLimits standard() {
     return new GraphLimits(LARGEST_ARRAY, LARGEST_ARRAY);
   }
 
   /**
-   * Returns these limits with another number of nodes.
+   * {@return these limits with another number of nodes}
    *
    * @param nodes at least 1
    * @throws IllegalArgumentException if it is less than 1 or more than an array can hold
@@ -41,7 +41,7 @@ public record GraphLimits(int nodes, int alignments) {
   }
 
   /**
-   * Returns these limits with another number of alignments.
+   * {@return these limits with another number of alignments}
    *
    * @param alignments at least 1
    * @throws IllegalArgumentException if it is less than 1 or more than an array can hold

@@ -20,10 +20,10 @@ public final class InvalidAlignmentException extends InvalidInputException {
   }
 
   /**
-   * Returns the nodes of a cycle, each contributing to the next and the last to the first; empty if
-   * there is none. It is a shortest one of all where the graph has up to about a thousand nodes and
-   * alignments; in a larger one, where that would take long, it is a shortest one through its first
-   * node.
+   * {@return the nodes of a cycle, each contributing to the next and the last to the first; empty
+   * if there is none} It is a shortest one of all where the graph has up to about a thousand nodes
+   * and alignments; in a larger one, where that would take long, it is a shortest one through its
+   * first node.
    */
   public List<NodeId> cycle() {
     return cycle;

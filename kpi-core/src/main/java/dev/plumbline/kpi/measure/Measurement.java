@@ -27,7 +27,7 @@ public record Measurement(KpiId kpi, Period period, Figure figure) {
     Objects.requireNonNull(figure, "figure");
   }
 
-  /** Returns the measurement as one says it, such as {@code churn-rate in 2026-03: 4.2}. */
+  /** {@return the measurement as one says it, such as {@code churn-rate in 2026-03: 4.2}} */
   @Override
   public String toString() {
     return kpi + " in " + period + ": " + figure;

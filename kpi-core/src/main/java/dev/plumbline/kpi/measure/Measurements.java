@@ -54,7 +54,7 @@ public final class Measurements {
   }
 
   /**
-   * Returns a builder for the measurements of a period.
+   * {@return a builder for the measurements of a period}
    *
    * @param period the period of all of them
    */
@@ -63,7 +63,7 @@ public final class Measurements {
   }
 
   /**
-   * Returns the measurements that a map holds.
+   * {@return the measurements that a map holds}
    *
    * @param period the period of all of them
    * @param values a finite number per KPI
@@ -75,25 +75,25 @@ public final class Measurements {
     return builder.build();
   }
 
-  /** Returns the period in which all of it was measured. */
+  /** {@return the period in which all of it was measured} */
   public Period period() {
     return period;
   }
 
-  /** Returns how many KPIs were measured, or said not to apply. */
+  /** {@return how many KPIs were measured, or said not to apply} */
   public int size() {
     return kpis.size();
   }
 
   /**
-   * Returns the KPIs that were measured or said not to apply, in the order in which they were put.
+   * {@return the KPIs that were measured or said not to apply, in the order in which they were put}
    */
   public List<KpiId> kpis() {
     return kpis;
   }
 
   /**
-   * Returns what was measured for a KPI; {@link Gap#NO_DATA} if nothing was.
+   * {@return what was measured for a KPI; {@link Gap#NO_DATA} if nothing was}
    *
    * @param kpi the id of any KPI
    */
@@ -107,7 +107,7 @@ public final class Measurements {
     return gap == PRESENT ? Figure.of(numbers[position]) : Figure.missing(GAPS[gap]);
   }
 
-  /** Returns the measurements one by one, in the order in which they were put. Linear. */
+  /** {@return the measurements one by one, in the order in which they were put} Linear. */
   public List<Measurement> toList() {
     List<Measurement> all = new ArrayList<>(size());
     for (int i = 0; i < size(); i++) {
@@ -116,7 +116,7 @@ public final class Measurements {
     return List.copyOf(all);
   }
 
-  /** Returns the period and the number of measurements. */
+  /** {@return the period and the number of measurements} */
   @Override
   public String toString() {
     return size() + " measurements in " + period;
@@ -197,7 +197,7 @@ public final class Measurements {
     }
 
     /**
-     * Returns the measurements. The builder may be used further.
+     * {@return the measurements} The builder may be used further.
      *
      * @throws InvalidMeasurementsException if a number is NaN or infinite, or a KPI was put twice;
      *     it names all of them

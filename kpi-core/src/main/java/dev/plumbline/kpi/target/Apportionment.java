@@ -45,7 +45,7 @@ final class Apportionment {
     return values;
   }
 
-  /** Returns the share of the days so far, as a multiple of the last bit of the whole. */
+  /** {@return the share of the days so far, as a multiple of the last bit of the whole} */
   private static double cumulated(double whole, long days, long allDays) {
     double unit = Math.ulp(whole);
     BigDecimal units =

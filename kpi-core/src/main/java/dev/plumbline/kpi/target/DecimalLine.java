@@ -55,7 +55,7 @@ final class DecimalLine {
     return decimal.stripTrailingZeros().scale();
   }
 
-  /** Returns the double nearest to the line at a value, perhaps an infinity. */
+  /** {@return the double nearest to the line at a value, perhaps an infinity} */
   double at(double value) {
     double whole = Math.rint(value * powerOfTen);
     if (Math.abs(whole) <= largestValue && whole / powerOfTen == value) {

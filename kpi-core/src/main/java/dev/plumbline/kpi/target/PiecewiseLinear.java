@@ -59,7 +59,7 @@ final class PiecewiseLinear implements Scoring {
         rising.stream().map(Point::of).toList(), outside, firstOfOne(rising, higher));
   }
 
-  /** Returns the value at which one first has the score 1, coming from the worse. */
+  /** {@return the value at which one first has the score 1, coming from the worse} */
   private static OptionalDouble firstOfOne(List<Knot> rising, boolean higher) {
     return rising.stream()
         .filter(knot -> knot.score() == 1.0)
@@ -98,7 +98,7 @@ final class PiecewiseLinear implements Scoring {
     problems.orThrow(InvalidDefinitionException::new);
   }
 
-  /** Returns the line that is 0 at one decimal and 1 at another. */
+  /** {@return the line that is 0 at one decimal and 1 at another} */
   static PiecewiseLinear line(BigDecimal zero, BigDecimal one, double target) {
     Point nothing = new Point(zero, BigDecimal.ZERO);
     Point all = new Point(one, BigDecimal.ONE);
@@ -171,7 +171,7 @@ final class PiecewiseLinear implements Scoring {
     return 31 * points.hashCode() + target.hashCode();
   }
 
-  /** Returns the points, such as {@code 0 at 5, 1 at 3}, from the worst to the best. */
+  /** {@return the points, such as {@code 0 at 5, 1 at 3}, from the worst to the best} */
   @Override
   public String toString() {
     List<Point> worstFirst = rises() == Direction.HIGHER_IS_BETTER ? points : points.reverse();

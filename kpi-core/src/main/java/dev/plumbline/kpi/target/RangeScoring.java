@@ -29,7 +29,7 @@ final class RangeScoring implements Scoring {
     this.above = side(greatest, toleranceAbove);
   }
 
-  /** Returns the line from 1 at the edge of the range to 0 where the tolerance ends. */
+  /** {@return the line from 1 at the edge of the range to 0 where the tolerance ends} */
   private static DecimalLine side(double edge, double tolerance) {
     BigDecimal from = Decimals.of(edge);
     BigDecimal width = tolerance == 0.0 ? BigDecimal.ONE : Decimals.of(tolerance);

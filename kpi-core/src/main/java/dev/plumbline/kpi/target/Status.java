@@ -31,7 +31,7 @@ public record Status(String name) {
   }
 
   /**
-   * Returns the status with a name.
+   * {@return the status with a name}
    *
    * @param name printable text, such as {@code red}
    * @throws dev.plumbline.kpi.value.InvalidDefinitionException if the name is refused
@@ -40,7 +40,7 @@ public record Status(String name) {
     return new Status(name);
   }
 
-  /** Returns the name. */
+  /** {@return the name} */
   @Override
   public String toString() {
     return name;

@@ -9,18 +9,18 @@ import java.util.OptionalDouble;
 
 /** What kind of target it is, with its numbers. Their compact constructors are the only gate. */
 sealed interface TargetForm {
-  /** Returns the value to reach, if there is a single one. */
+  /** {@return the value to reach, if there is a single one} */
   OptionalDouble value();
 
   /** Returns how values are scored. The direction has been found to fit. */
   Scoring scoring(Direction direction);
 
-  /** Returns the value from which progress is counted, if there is one. */
+  /** {@return the value from which progress is counted, if there is one} */
   default OptionalDouble baseline() {
     return OptionalDouble.empty();
   }
 
-  /** Returns the only direction in which this can be, or nothing if there are several. */
+  /** {@return the only direction in which this can be, or nothing if there are several} */
   default Optional<Direction> direction() {
     return Optional.empty();
   }
@@ -30,7 +30,7 @@ sealed interface TargetForm {
     return direction().map(implied -> implied == direction).orElse(true);
   }
 
-  /** Returns the same form for a part of the whole, where values add up. */
+  /** {@return the same form for a part of the whole, where values add up} */
   default Optional<TargetForm> scaledTo(double part) {
     return Optional.empty();
   }

@@ -72,7 +72,7 @@ public record Period(LocalDate start, LocalDate end) implements Comparable<Perio
   }
 
   /**
-   * Returns the period from a day up to another, which is not part of it.
+   * {@return the period from a day up to another, which is not part of it}
    *
    * @param start the first day
    * @param end the day after the last one
@@ -84,7 +84,7 @@ public record Period(LocalDate start, LocalDate end) implements Comparable<Perio
   }
 
   /**
-   * Returns a single day.
+   * {@return a single day}
    *
    * @param day in the years 1 to 9999
    * @throws IllegalArgumentException if it is in another year
@@ -95,7 +95,7 @@ public record Period(LocalDate start, LocalDate end) implements Comparable<Perio
   }
 
   /**
-   * Returns a calendar month.
+   * {@return a calendar month}
    *
    * @param year 1 to 9999
    * @param month 1 for January to 12 for December
@@ -110,7 +110,7 @@ public record Period(LocalDate start, LocalDate end) implements Comparable<Perio
   }
 
   /**
-   * Returns a calendar quarter.
+   * {@return a calendar quarter}
    *
    * @param year 1 to 9999
    * @param quarter 1 to 4
@@ -125,7 +125,7 @@ public record Period(LocalDate start, LocalDate end) implements Comparable<Perio
   }
 
   /**
-   * Returns a calendar year.
+   * {@return a calendar year}
    *
    * @param year 1 to 9999
    * @throws IllegalArgumentException if it is another year
@@ -135,8 +135,8 @@ public record Period(LocalDate start, LocalDate end) implements Comparable<Perio
   }
 
   /**
-   * Returns the fiscal year that is named after the calendar year in which it ends: {@code
-   * fiscalYear(2023, Month.JULY)} lasts from July 2022 to June 2023.
+   * {@return the fiscal year that is named after the calendar year in which it ends: {@code
+   * fiscalYear(2023, Month.JULY)} lasts from July 2022 to June 2023}
    *
    * @param endingIn the year in which it ends, so that all of it is in the years 1 to 9999
    * @param firstMonth its first month; January gives the calendar year
@@ -171,6 +171,7 @@ public record Period(LocalDate start, LocalDate end) implements Comparable<Perio
    *
    * @param text such as {@code 2026}, {@code 2026-Q3}, {@code 2026-03}, {@code 2026-03-14}, {@code
    *     2025-07-01/2026-07-01}; at most 40 characters
+   * @return the period
    * @throws IllegalArgumentException if the text is none of these
    */
   public static Period parse(String text) {
@@ -205,7 +206,7 @@ public record Period(LocalDate start, LocalDate end) implements Comparable<Perio
   }
 
   /**
-   * Returns whether a day is in this period.
+   * {@return whether a day is in this period}
    *
    * @param day any day
    */
@@ -214,7 +215,7 @@ public record Period(LocalDate start, LocalDate end) implements Comparable<Perio
   }
 
   /**
-   * Returns whether every day of another period is in this one. A period contains itself.
+   * {@return whether every day of another period is in this one} A period contains itself.
    *
    * @param other any period
    */
@@ -223,7 +224,7 @@ public record Period(LocalDate start, LocalDate end) implements Comparable<Perio
   }
 
   /**
-   * Returns whether a day is in both. Neighbours, of which one ends where the other starts, do not
+   * {@return whether a day is in both} Neighbours, of which one ends where the other starts, do not
    * overlap.
    *
    * @param other any period
@@ -232,7 +233,7 @@ public record Period(LocalDate start, LocalDate end) implements Comparable<Perio
     return start.isBefore(other.end) && other.start.isBefore(end);
   }
 
-  /** Returns the number of days, at least 1. */
+  /** {@return the number of days, at least 1} */
   public long days() {
     return ChronoUnit.DAYS.between(start, end);
   }
@@ -243,7 +244,7 @@ public record Period(LocalDate start, LocalDate end) implements Comparable<Perio
     return ORDER.compare(this, other);
   }
 
-  /** Returns the shortest of the forms above that says it. */
+  /** {@return the shortest of the forms above that says it} */
   @Override
   public String toString() {
     YearMonth month = YearMonth.from(start);

@@ -35,7 +35,7 @@ public final class Figure {
   }
 
   /**
-   * Returns a figure that is a number. Negative zero becomes zero.
+   * {@return a figure that is a number} Negative zero becomes zero.
    *
    * @param number a finite number
    * @throws IllegalArgumentException if the number is NaN or infinite
@@ -49,7 +49,8 @@ public final class Figure {
   }
 
   /**
-   * Returns the result of a calculation: a figure if it is finite, {@link Gap#DOMAIN} if it is not.
+   * {@return the result of a calculation: a figure if it is finite, {@link Gap#DOMAIN} if it is
+   * not}
    *
    * @param number any number, also NaN or an infinity
    */
@@ -58,7 +59,7 @@ public final class Figure {
   }
 
   /**
-   * Returns a figure that is missing.
+   * {@return a figure that is missing}
    *
    * @param gap the reason
    */
@@ -66,23 +67,23 @@ public final class Figure {
     return Objects.requireNonNull(MISSING.get(gap));
   }
 
-  /** Returns whether there is a number. */
+  /** {@return whether there is a number} */
   public boolean isPresent() {
     return gap == null;
   }
 
-  /** Returns the number, or nothing. */
+  /** {@return the number, or nothing} */
   public OptionalDouble value() {
     return gap == null ? OptionalDouble.of(number) : OptionalDouble.empty();
   }
 
-  /** Returns the reason why there is no number, or nothing if there is one. */
+  /** {@return the reason why there is no number, or nothing if there is one} */
   public Optional<Gap> gap() {
     return Optional.ofNullable(gap);
   }
 
   /**
-   * Returns the number, or {@code other} where there is none.
+   * {@return the number, or {@code other} where there is none}
    *
    * @param other what stands for a missing number; returned as it is
    */
@@ -91,7 +92,7 @@ public final class Figure {
   }
 
   /**
-   * Returns the number.
+   * {@return the number}
    *
    * @throws NoSuchElementException if there is none; its message gives the reason
    */
@@ -115,7 +116,7 @@ public final class Figure {
     return gap == null ? Double.hashCode(number) : gap.text().hashCode();
   }
 
-  /** Returns the number in full, such as {@code 0.47}, or the reason, such as {@code no data}. */
+  /** {@return the number in full, such as {@code 0.47}, or the reason, such as {@code no data}} */
   @Override
   public String toString() {
     return gap == null ? Double.toString(number) : gap.text();

@@ -38,7 +38,7 @@ public enum Gap {
     this.text = text;
   }
 
-  /** Returns the reason in words for a reader, such as {@code no data}. */
+  /** {@return the reason in words for a reader, such as {@code no data}} */
   public String text() {
     return text;
   }

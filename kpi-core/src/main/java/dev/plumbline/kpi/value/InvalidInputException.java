@@ -23,7 +23,7 @@ public abstract class InvalidInputException extends IllegalArgumentException {
   private static final String CUT = " ...";
 
   private final transient List<String> problems;
-  private final int problemCount;
+  private final transient int problemCount;
 
   /**
    * Makes an exception from problems.
@@ -70,12 +70,12 @@ public abstract class InvalidInputException extends IllegalArgumentException {
     return text.substring(0, Character.isLowSurrogate(text.charAt(end)) ? end - 1 : end) + CUT;
   }
 
-  /** Returns the problems, the first {@value #MOST_PROBLEMS} of them, at least one. */
+  /** {@return the problems, the first {@value #MOST_PROBLEMS} of them, at least one} */
   public List<String> problems() {
     return problems;
   }
 
-  /** Returns how many problems there were; {@link Integer#MAX_VALUE} if there were more. */
+  /** {@return how many problems there were; {@link Integer#MAX_VALUE} if there were more} */
   public int problemCount() {
     return problemCount;
   }

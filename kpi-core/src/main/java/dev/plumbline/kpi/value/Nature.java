@@ -34,7 +34,7 @@ public enum Nature {
   /** Nobody has said. Treated with the same caution as an index. */
   UNSTATED;
 
-  /** Returns whether values of different units, teams or components may be added up. */
+  /** {@return whether values of different units, teams or components may be added up} */
   public boolean sumsOverUnits() {
     return this == ADDITIVE || this == SEMI_ADDITIVE;
   }

@@ -18,9 +18,9 @@ public final class PlainText {
   private PlainText() {}
 
   /**
-   * Returns the text with every character that a terminal or a reader's eye would not show as
+   * {@return the text with every character that a terminal or a reader's eye would not show as
    * itself written as {@code \}{@code uXXXX}: control characters, line ends, escapes, bidirectional
-   * overrides, zero-width characters, lone surrogates.
+   * overrides, zero-width characters, lone surrogates}
    *
    * @param text any text; not null
    */
@@ -48,8 +48,8 @@ public final class PlainText {
   }
 
   /**
-   * Returns the text as a message quotes it: in quotation marks, {@linkplain #escape escaped}, and
-   * without its middle where that is longer than 100 characters. So a message keeps room for its
+   * {@return the text as a message quotes it: in quotation marks, {@linkplain #escape escaped}, and
+   * without its middle where that is longer than 100 characters} So a message keeps room for its
    * rule and its remedy, whatever it quotes.
    *
    * @param text any text; not null
@@ -69,7 +69,7 @@ public final class PlainText {
     return "'" + start + CUT + end + "'";
   }
 
-  /** Returns a part of a text that does not begin or end in the middle of a character. */
+  /** {@return a part of a text that does not begin or end in the middle of a character} */
   private static String cut(String text, int from, int to) {
     int first = Character.isLowSurrogate(text.charAt(from)) ? from + 1 : from;
     boolean splits = to < text.length() && Character.isLowSurrogate(text.charAt(to));

@@ -18,13 +18,13 @@ public final class Problems {
 
   private Problems() {}
 
-  /** Returns no problems, to be added to. */
+  /** {@return no problems, to be added to} */
   public static Problems none() {
     return new Problems();
   }
 
   /**
-   * Returns one problem.
+   * {@return one problem}
    *
    * @param text subject, value, rule and remedy, in at most two sentences
    */
@@ -61,17 +61,17 @@ public final class Problems {
     }
   }
 
-  /** Returns whether there is none. */
+  /** {@return whether there is none} */
   public boolean isEmpty() {
     return count == 0;
   }
 
-  /** Returns the number of problems; {@link Integer#MAX_VALUE} if there are more. */
+  /** {@return the number of problems; {@link Integer#MAX_VALUE} if there are more} */
   public int count() {
     return count;
   }
 
-  /** Returns the texts of the first {@value InvalidInputException#MOST_PROBLEMS} of them. */
+  /** {@return the texts of the first {@value InvalidInputException#MOST_PROBLEMS} of them} */
   public List<String> texts() {
     return List.copyOf(texts);
   }

@@ -37,7 +37,7 @@ public record Unit(String symbol) {
   }
 
   /**
-   * Returns the unit with a symbol.
+   * {@return the unit with a symbol}
    *
    * @param symbol such as {@code days}; empty for a plain number
    * @throws InvalidDefinitionException if the symbol is too long, or not printable
@@ -46,7 +46,7 @@ public record Unit(String symbol) {
     return new Unit(symbol);
   }
 
-  /** Returns the symbol. */
+  /** {@return the symbol} */
   @Override
   public String toString() {
     return symbol;
