@@ -32,6 +32,7 @@ record LogGoalposts(double worst, double best) implements Scoring {
 
   @Override
   public boolean isMet(double value) {
+    TargetForm.checkScorable(value);
     return Direction.from(worst, best).reaches(value, best);
   }
 

@@ -18,6 +18,7 @@ record PassOrFailScoring(double wanted, Direction towards) implements Scoring {
 
   @Override
   public boolean isMet(double value) {
+    TargetForm.checkScorable(value);
     return towards.reaches(value, wanted);
   }
 

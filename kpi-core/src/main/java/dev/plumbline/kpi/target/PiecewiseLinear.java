@@ -137,6 +137,7 @@ final class PiecewiseLinear implements Scoring {
 
   @Override
   public boolean isMet(double value) {
+    TargetForm.checkScorable(value);
     return target.isPresent()
         ? rises().reaches(value, target.getAsDouble())
         : Scoring.super.isMet(value);

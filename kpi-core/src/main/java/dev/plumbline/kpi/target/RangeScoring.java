@@ -88,6 +88,7 @@ final class RangeScoring implements Scoring {
 
   @Override
   public boolean isMet(double value) {
+    TargetForm.checkScorable(value);
     return value >= least && value <= greatest;
   }
 

@@ -184,8 +184,8 @@ public abstract class Target {
   public Scoring scoring(Direction direction) {
     if (!fits(direction)) {
       throw new IllegalArgumentException(
-          "The target %s does not go with %s. Ask for the scoring in its own direction."
-              .formatted(this, direction));
+          "The target %s implies %s, not %s. Ask for the scoring in its own direction."
+              .formatted(this, direction().map(Direction::toString).orElse("one way"), direction));
     }
     return switch (direction) {
       case HIGHER_IS_BETTER -> whereHigherIsBetter();

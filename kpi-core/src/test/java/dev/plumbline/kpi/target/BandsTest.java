@@ -74,7 +74,7 @@ class BandsTest {
   void status_notFinite_isRefused(double score) {
     assertThatThrownBy(() -> Bands.standard().status(score))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("The score " + score + " has no status. Only finite scores have one.");
+        .hasMessage("The score " + score + " has no status. Only finite numbers have one.");
   }
 
   @ParameterizedTest

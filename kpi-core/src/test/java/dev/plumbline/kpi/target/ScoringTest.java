@@ -153,10 +153,10 @@ class ScoringTest {
             Scoring.attainment(3.0, LOWER_IS_BETTER),
             Scoring.attainment(3.0, 9.0, LOWER_IS_BETTER),
             Scoring.passOrFail(3.0, LOWER_IS_BETTER))) {
-      assertThat(scoring.target()).isEqualTo(3.0);
-      assertThat(scoring.direction()).isEqualTo(LOWER_IS_BETTER);
+      assertThat(scoring.target()).hasValue(3.0);
+      assertThat(scoring.direction()).contains(LOWER_IS_BETTER);
     }
-    assertThat(Scoring.progress(3.0, 5.0).direction()).isEqualTo(HIGHER_IS_BETTER);
+    assertThat(Scoring.progress(3.0, 5.0).direction()).contains(HIGHER_IS_BETTER);
   }
 
   @Test

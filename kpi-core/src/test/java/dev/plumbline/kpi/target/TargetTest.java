@@ -19,7 +19,7 @@ class TargetTest {
   void progress_downwards_holdsBothEndsAndImpliesTheDirection() {
     Target target = Target.progress(5.0, 3.0).in(Period.year(2026));
 
-    assertThat(target.value()).isEqualTo(3.0);
+    assertThat(target.value()).hasValue(3.0);
     assertThat(target.baseline()).hasValue(5.0);
     assertThat(target.direction()).contains(LOWER_IS_BETTER);
     assertThat(target.period()).contains(Period.year(2026));
@@ -30,7 +30,7 @@ class TargetTest {
   void attainment_aTarget_hasNoBaselineAndNoDirection() {
     Target target = Target.attainment(120.0);
 
-    assertThat(target.value()).isEqualTo(120.0);
+    assertThat(target.value()).hasValue(120.0);
     assertThat(target.baseline()).isEmpty();
     assertThat(target.direction()).isEmpty();
     assertThat(target.period()).isEmpty();
@@ -48,7 +48,7 @@ class TargetTest {
   void passOrFail_zero_isAllowed() {
     Target target = Target.passOrFail(0.0);
 
-    assertThat(target.value()).isEqualTo(0.0);
+    assertThat(target.value()).hasValue(0.0);
     assertThat(target.baseline()).isEmpty();
     assertThat(target.direction()).isEmpty();
     assertThat(target).hasToString("0.0 (pass or fail)");
