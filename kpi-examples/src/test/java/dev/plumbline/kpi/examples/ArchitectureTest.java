@@ -77,7 +77,7 @@ class ArchitectureTest {
           .whereLayer("exact")
           .mayNotAccessAnyLayer()
           .whereLayer("value")
-          .mayNotAccessAnyLayer()
+          .mayOnlyAccessLayers("exact")
           .whereLayer("time")
           .mayOnlyAccessLayers("value")
           .whereLayer("target")
