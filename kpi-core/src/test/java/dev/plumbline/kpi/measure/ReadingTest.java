@@ -135,6 +135,9 @@ class ReadingTest {
         .isNotEqualTo(Reading.of(4.3));
     EqualsVerifier.forClass(Reading.Label.class).withNonnullFields("text").verify();
     EqualsVerifier.forClass(Measurement.class)
+        .withPrefabValues(Period.class, Period.year(2025), Period.year(2026))
+        .withPrefabValues(Reading.class, Reading.of(1), Reading.noData())
+        .withPrefabValues(KpiId.class, KpiId.of("a"), KpiId.of("b"))
         .withNonnullFields("kpi", "period", "reading")
         .verify();
     assertThat(Reading.ofRatio(1, 2))
