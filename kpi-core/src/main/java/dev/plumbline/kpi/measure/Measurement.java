@@ -28,7 +28,7 @@ public record Measurement(KpiId kpi, Period period, Reading reading) {
   }
 
   /**
-   * Returns what was measured for a KPI in a period.
+   * {@return what was measured for a KPI in a period}
    *
    * @param kpi the KPI
    * @param period the period

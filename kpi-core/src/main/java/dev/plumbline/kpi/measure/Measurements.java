@@ -93,7 +93,7 @@ public final class Measurements {
   }
 
   /**
-   * Returns what was measured for a KPI as a number, or the reason why there is none. {@link
+   * {@return what was measured for a KPI as a number, or the reason why there is none} {@link
    * Reading} has the table; {@link Gap#NO_DATA} if nothing was put.
    *
    * @param kpi the id of any KPI
@@ -104,7 +104,7 @@ public final class Measurements {
   }
 
   /**
-   * Returns the figure of a KPI in its unit.
+   * {@return the figure of a KPI in its unit}
    *
    * @param kpi any KPI
    */
@@ -113,8 +113,8 @@ public final class Measurements {
   }
 
   /**
-   * Returns the numerator that was measured; {@link Gap#NOT_APPLICABLE} if the KPI does not apply,
-   * and {@link Gap#NO_DATA} if anything but a ratio was put.
+   * {@return the numerator that was measured; {@link Gap#NOT_APPLICABLE} if the KPI does not apply,
+   * and {@link Gap#NO_DATA} if anything but a ratio was put}
    *
    * @param kpi the id of any KPI
    */
@@ -124,8 +124,8 @@ public final class Measurements {
   }
 
   /**
-   * Returns the denominator that was measured; {@link Gap#NOT_APPLICABLE} if the KPI does not
-   * apply, and {@link Gap#NO_DATA} if anything but a ratio was put.
+   * {@return the denominator that was measured; {@link Gap#NOT_APPLICABLE} if the KPI does not
+   * apply, and {@link Gap#NO_DATA} if anything but a ratio was put}
    *
    * @param kpi the id of any KPI
    */
@@ -145,7 +145,7 @@ public final class Measurements {
   }
 
   /**
-   * Returns the label that was measured, or nothing if anything else was put.
+   * {@return the label that was measured, or nothing if anything else was put}
    *
    * @param kpi the id of any KPI
    */
@@ -155,7 +155,7 @@ public final class Measurements {
   }
 
   /**
-   * Returns what was measured for a KPI; {@link Reading#noData} if nothing was put.
+   * {@return what was measured for a KPI; {@link Reading#noData} if nothing was put}
    *
    * @param kpi the id of any KPI
    */

@@ -33,7 +33,7 @@ public sealed interface Reading {
   Figure figure();
 
   /**
-   * Returns a number.
+   * {@return a number}
    *
    * @param number a finite number
    * @throws InvalidMeasurementsException if it is NaN or infinite
@@ -43,7 +43,7 @@ public sealed interface Reading {
   }
 
   /**
-   * Returns a ratio.
+   * {@return a ratio}
    *
    * @param numerator a finite number
    * @param denominator a finite number
@@ -54,7 +54,7 @@ public sealed interface Reading {
   }
 
   /**
-   * Returns a ratio with a factor, such as 100 for percent.
+   * {@return a ratio with a factor, such as 100 for percent}
    *
    * @param numerator a finite number
    * @param denominator a finite number
@@ -66,7 +66,7 @@ public sealed interface Reading {
   }
 
   /**
-   * Returns a label.
+   * {@return a label}
    *
    * @param text such as {@code done}
    * @throws InvalidMeasurementsException if {@link Label} refuses the text

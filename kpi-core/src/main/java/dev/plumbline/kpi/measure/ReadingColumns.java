@@ -102,7 +102,7 @@ final class ReadingColumns {
     size++;
   }
 
-  /** Returns how long an array becomes that has to hold a number of entries. */
+  /** {@return how long an array becomes that has to hold a number of entries} */
   private static int room(int now, int needed) {
     return (int) Math.min(Math.max(2L * now, Math.max(needed, FIRST_ROOM)), LARGEST_ARRAY);
   }

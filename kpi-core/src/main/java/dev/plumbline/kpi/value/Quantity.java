@@ -29,7 +29,7 @@ public record Quantity(Figure figure, Unit unit) {
   }
 
   /**
-   * Returns a number with its unit.
+   * {@return a number with its unit}
    *
    * @param number a finite number
    * @param unit its unit
@@ -40,7 +40,7 @@ public record Quantity(Figure figure, Unit unit) {
   }
 
   /**
-   * Returns a figure with its unit.
+   * {@return a figure with its unit}
    *
    * @param figure the number, or the reason why there is none
    * @param unit its unit

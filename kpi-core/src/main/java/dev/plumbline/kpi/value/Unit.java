@@ -91,7 +91,7 @@ public final class Unit {
   }
 
   /**
-   * Returns the unit with a symbol. The empty symbol is {@link #NONE}, {@code %} is {@link
+   * {@return the unit with a symbol} The empty symbol is {@link #NONE}, {@code %} is {@link
    * #PERCENT}, {@code count} is {@link #COUNT}; every other is a {@link Kind#MEASURE}, also a
    * currency's code, which is only a word here: money is {@link #currency}.
    *
@@ -114,8 +114,8 @@ public final class Unit {
   }
 
   /**
-   * Returns a currency, shown with as many decimals as it has: two for EUR, none for JPY, three for
-   * KWD, and in full for what has no minor unit, such as XAU. Codes and decimals are those of
+   * {@return a currency, shown with as many decimals as it has: two for EUR, none for JPY, three
+   * for KWD, and in full for what has no minor unit, such as XAU} Codes and decimals are those of
    * {@link Currency}, so a code of next year may need a newer Java.
    *
    * @param code the ISO 4217 code in capitals, such as {@code EUR}
@@ -156,7 +156,7 @@ public final class Unit {
   }
 
   /**
-   * Returns this unit, shown with a fixed number of decimals. It stays {@linkplain #isLike like}
+   * {@return this unit, shown with a fixed number of decimals} It stays {@linkplain #isLike like}
    * this one.
    *
    * @param decimals 0 to {@value #MOST_DECIMALS}
@@ -172,8 +172,8 @@ public final class Unit {
   }
 
   /**
-   * Returns whether values of both units may be added and compared: whether symbols and kinds are
-   * the same, however many decimals are shown.
+   * {@return whether values of both units may be added and compared: whether symbols and kinds are
+   * the same, however many decimals are shown}
    *
    * @param other any unit
    */
@@ -182,9 +182,9 @@ public final class Unit {
   }
 
   /**
-   * Returns a number in this unit as a person reads it, such as {@code 4.2 %}, {@code 1234.50 EUR}
+   * {@return a number in this unit as a person reads it, such as {@code 4.2 %}, {@code 1234.50 EUR}
    * or {@code 12}: digits, a point, no grouping, a space and the symbol, the same in every locale
-   * and on every version of Java. The symbol {@code count} is left out.
+   * and on every version of Java} The symbol {@code count} is left out.
    *
    * <p>What is rounded is the decimal that a reader sees in the number, half to even: 2.675 with
    * two decimals is 2.68, although the double is a little less, and 0.125 is 0.12. Zero has no

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import dev.plumbline.kpi.Kpi;
 import dev.plumbline.kpi.KpiId;
 import dev.plumbline.kpi.time.Period;
+import dev.plumbline.kpi.value.Direction;
 import dev.plumbline.kpi.value.Figure;
 import dev.plumbline.kpi.value.Gap;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +80,27 @@ class LabelMeasurementsTest {
     assertThat(measurements.figure(A)).isEqualTo(measurements.figure(B));
     assertThat(measurements.reading(A)).isEqualTo(measurements.reading(B));
     assertThat(measurements.kpis()).containsExactly(A);
+  }
+
+  @Test
+  void put_byDefinition_isAsById() {
+    Kpi a = Kpi.builder("a").direction(Direction.HIGHER_IS_BETTER).build();
+    Kpi b = a.toBuilder().id(B).build();
+    Kpi c = a.toBuilder().id(C).build();
+    Kpi d = a.toBuilder().id(D).build();
+
+    assertThat(march().put(a, 1).putLabel(b, "x").notApplicable(c).noData(d).build())
+        .isEqualTo(march().put(A, 1).putLabel(B, "x").notApplicable(C).noData(D).build());
+  }
+
+  @Test
+  void copyOf_map_isAsPutOneByOne() {
+    assertThat(Measurements.copyOf(MARCH, Map.of(A, 1.0, B, -0.0)))
+        .isEqualTo(march().put(A, 1).put(B, 0).build());
+    assertThatExceptionOfType(InvalidMeasurementsException.class)
+        .isThrownBy(() -> Measurements.copyOf(MARCH, Map.of(A, Double.NaN)))
+        .withMessage(
+            "The measurement of 'a' in 2026-03 is NaN, which is no number. Leave it out if there is none.");
   }
 
   @Test

@@ -39,7 +39,7 @@ public record CsvLimits(int rows, int fieldLength) {
   }
 
   /**
-   * Returns these limits with another number of rows.
+   * {@return these limits with another number of rows}
    *
    * @param rows at least 1
    * @throws IllegalArgumentException if it is less than 1
@@ -49,7 +49,7 @@ public record CsvLimits(int rows, int fieldLength) {
   }
 
   /**
-   * Returns these limits with another length of a field.
+   * {@return these limits with another length of a field}
    *
    * @param fieldLength 1 to {@value #LONGEST_FIELD}
    * @throws IllegalArgumentException if it is less or more

@@ -78,8 +78,8 @@ public final class CsvMeasurements {
   }
 
   /**
-   * Returns a reader that takes a period for the rows that say none: for those of a table without
-   * that column, and those where it is empty.
+   * {@return a reader that takes a period for the rows that say none: for those of a table without
+   * that column, and those where it is empty}
    *
    * @param period the period of these rows
    */
@@ -88,7 +88,7 @@ public final class CsvMeasurements {
   }
 
   /**
-   * Returns a reader with other limits.
+   * {@return a reader with other limits}
    *
    * @param limits how large a table may get
    */

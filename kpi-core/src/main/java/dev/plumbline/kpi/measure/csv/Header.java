@@ -82,19 +82,19 @@ final class Header {
     return row.fieldCount();
   }
 
-  /** Returns what a row says in a column; nothing if there is no such column. */
+  /** {@return what a row says in a column; nothing if there is no such column} */
   String text(Row row, Column column) {
     Integer index = indices.get(column);
     return index == null ? "" : row.fields().get(index);
   }
 
-  /** Returns where a field stands, such as {@code Line 3, column 2 (value)}. */
+  /** {@return where a field stands, such as {@code Line 3, column 2 (value)}} */
   String place(long line, Column column) {
     Integer index = indices.get(column);
     return index == null ? "Line " + line : place(line, index);
   }
 
-  /** Returns where a field stands, such as {@code Line 3, column 2 (value)}. */
+  /** {@return where a field stands, such as {@code Line 3, column 2 (value)}} */
   String place(long line, int index) {
     String place = "Line %s, column %s".formatted(line, index + 1);
     return index < row.fields().size()

@@ -16,7 +16,7 @@ final class Numerals {
   private Numerals() {}
 
   /**
-   * Returns the number that is written, which is finite.
+   * {@return the number that is written, which is finite}
    *
    * @throws InvalidMeasurementsException if it is none, or beyond what a double can hold
    */

@@ -22,12 +22,12 @@ final class RowHandler extends CsvCallbackHandler<Row> {
     this.fieldLength = fieldLength;
   }
 
-  /** Returns the line in which the row starts that is being read. */
+  /** {@return the line in which the row starts that is being read} */
   long line() {
     return line;
   }
 
-  /** Returns the index of the field that is being read. */
+  /** {@return the index of the field that is being read} */
   int fieldIndex() {
     return fieldCount;
   }

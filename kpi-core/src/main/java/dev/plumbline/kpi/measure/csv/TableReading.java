@@ -119,7 +119,7 @@ final class TableReading {
         : parsed(row, header, Column.PERIOD, Period::parse);
   }
 
-  /** Returns what a row says was measured, or null if that is a problem. */
+  /** {@return what a row says was measured, or null if that is a problem} */
   private @Nullable Reading reading(Row row, Header header) {
     Column first = null;
     for (Column column : Column.OF_READINGS) {
@@ -180,7 +180,7 @@ final class TableReading {
     return Numerals.parse(text);
   }
 
-  /** Returns what a field says, or null after adding what is wrong with it to the problems. */
+  /** {@return what a field says, or null after adding what is wrong with it to the problems} */
   private <T> @Nullable T parsed(
       Row row, Header header, Column column, Function<String, T> parser) {
     try {
@@ -205,7 +205,7 @@ final class TableReading {
                 .formatted(place));
   }
 
-  /** Returns the measurements of each period, the earliest first. */
+  /** {@return the measurements of each period, the earliest first} */
   List<Measurements> toList() {
     if (header == null && problems.isEmpty()) {
       problems.add(() -> "The table is empty. Begin it with the header kpi,period,value.");
