@@ -1,7 +1,8 @@
 /**
  * Definitions of KPIs, objectives and targets, measurements, and the alignment graph.
  *
- * <p>The package of exact arithmetic is for the library's own modules.
+ * <p>The package of exact arithmetic is for the library's own modules. That which reads CSV needs
+ * the module {@code de.siegmar.fastcsv}, which the application adds.
  */
 // The module that exact arithmetic is exported to is compiled after this one.
 @SuppressWarnings("module")
@@ -9,11 +10,13 @@ module dev.plumbline.kpi.core {
   requires static com.google.errorprone.annotations;
   requires static org.immutables.value.annotations;
   requires static org.jspecify;
+  requires static de.siegmar.fastcsv;
   requires com.google.common;
 
   exports dev.plumbline.kpi;
   exports dev.plumbline.kpi.graph;
   exports dev.plumbline.kpi.measure;
+  exports dev.plumbline.kpi.measure.csv;
   exports dev.plumbline.kpi.target;
   exports dev.plumbline.kpi.time;
   exports dev.plumbline.kpi.value;

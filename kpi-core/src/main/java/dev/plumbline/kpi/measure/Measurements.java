@@ -9,48 +9,45 @@ import dev.plumbline.kpi.value.Figure;
 import dev.plumbline.kpi.value.Gap;
 import dev.plumbline.kpi.value.PlainText;
 import dev.plumbline.kpi.value.Problems;
+import dev.plumbline.kpi.value.Quantity;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What was measured in one period, a figure per KPI.
+ * What was measured in one period, a {@linkplain Reading reading} per KPI.
  *
  * <pre>{@code
  * Measurements march = Measurements.builder(Period.month(2026, 3))
  *     .put(churn, 4.2)
+ *     .putRatio(mealsOnFlights.id(), 4, 104, 100)
+ *     .putLabel(migration, "done")
  *     .notApplicable(storeVisits)
  *     .build();
+ * march.figure(churn.id());                  // 4.2
+ * march.quantity(churn);                     // 4.2 %
+ * march.denominator(mealsOnFlights.id());    // 104.0
+ * march.label(migration.id());               // Optional[done]
  * }</pre>
  *
- * <p>Immutable and safe for use by several threads. Looking up a KPI takes constant time.
+ * <p>Immutable and safe for use by several threads. Looking up a KPI takes constant time. Two are
+ * equal if they hold the same readings of the same KPIs for the same period, in any order.
  */
 public final class Measurements {
-  /*
-   * A column of numbers and one of gaps, side by side in the order in which they were put. A gap is
-   * its ordinal, or PRESENT where there is a number.
-   */
-  private static final byte PRESENT = -1;
-
-  @SuppressWarnings("EnumOrdinal") // the code of a gap in a column, in memory only
-  private static final byte NOT_APPLICABLE = (byte) Gap.NOT_APPLICABLE.ordinal();
-
-  private static final Gap[] GAPS = Gap.values();
-
   private final Period period;
   private final Map<KpiId, Integer> positions;
   private final List<KpiId> kpis;
-  private final double[] numbers;
-  private final byte[] gaps;
+  private final ReadingColumns readings;
 
   private Measurements(Builder builder, Map<KpiId, Integer> positions) {
     this.period = builder.period;
     this.positions = positions;
     this.kpis = List.copyOf(builder.kpis);
-    this.numbers = Arrays.copyOf(builder.numbers, kpis.size());
-    this.gaps = Arrays.copyOf(builder.gaps, kpis.size());
+    this.readings = new ReadingColumns(builder.readings);
   }
 
   /**
@@ -71,8 +68,13 @@ public final class Measurements {
    */
   public static Measurements copyOf(Period period, Map<KpiId, Double> values) {
     Builder builder = builder(period);
-    values.forEach(builder::put);
+    values.forEach((kpi, number) -> builder.put(kpi, number));
     return builder.build();
+  }
+
+  /** {@return a builder that holds what these hold} */
+  public Builder toBuilder() {
+    return new Builder(this);
   }
 
   /** {@return the period in which all of it was measured} */
@@ -80,60 +82,149 @@ public final class Measurements {
     return period;
   }
 
-  /** {@return how many KPIs were measured, or said not to apply} */
+  /** {@return how many KPIs something was put for, be it that there is no data} */
   public int size() {
     return kpis.size();
   }
 
-  /**
-   * {@return the KPIs that were measured or said not to apply, in the order in which they were put}
-   */
+  /** {@return the KPIs that something was put for, in that order} */
   public List<KpiId> kpis() {
     return kpis;
   }
 
   /**
-   * {@return what was measured for a KPI; {@link Gap#NO_DATA} if nothing was}
+   * {@return what was measured for a KPI as a number, or the reason why there is none} {@link
+   * Reading} has the table; {@link Gap#NO_DATA} if nothing was put.
    *
    * @param kpi the id of any KPI
    */
   public Figure figure(KpiId kpi) {
     Integer position = positions.get(kpi);
-    return position == null ? Figure.missing(Gap.NO_DATA) : figure(position);
+    return position == null ? Figure.missing(Gap.NO_DATA) : readings.figure(position);
   }
 
-  private Figure figure(int position) {
-    byte gap = gaps[position];
-    return gap == PRESENT ? Figure.of(numbers[position]) : Figure.missing(GAPS[gap]);
+  /**
+   * {@return the figure of a KPI in its unit}
+   *
+   * @param kpi any KPI
+   */
+  public Quantity quantity(Kpi kpi) {
+    return Quantity.of(figure(kpi.id()), kpi.unit());
+  }
+
+  /**
+   * {@return the numerator that was measured; {@link Gap#NOT_APPLICABLE} if the KPI does not apply,
+   * and {@link Gap#NO_DATA} if anything but a ratio was put}
+   *
+   * @param kpi the id of any KPI
+   */
+  public Figure numerator(KpiId kpi) {
+    Reading.Ratio ratio = ratio(kpi);
+    return ratio == null ? noPart(kpi) : Figure.of(ratio.numerator());
+  }
+
+  /**
+   * {@return the denominator that was measured; {@link Gap#NOT_APPLICABLE} if the KPI does not
+   * apply, and {@link Gap#NO_DATA} if anything but a ratio was put}
+   *
+   * @param kpi the id of any KPI
+   */
+  public Figure denominator(KpiId kpi) {
+    Reading.Ratio ratio = ratio(kpi);
+    return ratio == null ? noPart(kpi) : Figure.of(ratio.denominator());
+  }
+
+  private Reading.@Nullable Ratio ratio(KpiId kpi) {
+    Integer position = positions.get(kpi);
+    return position == null ? null : readings.ratio(position);
+  }
+
+  private Figure noPart(KpiId kpi) {
+    Figure notApplicable = Figure.missing(Gap.NOT_APPLICABLE);
+    return figure(kpi).equals(notApplicable) ? notApplicable : Figure.missing(Gap.NO_DATA);
+  }
+
+  /**
+   * {@return the label that was measured, or nothing if anything else was put}
+   *
+   * @param kpi the id of any KPI
+   */
+  public Optional<String> label(KpiId kpi) {
+    Integer position = positions.get(kpi);
+    return position == null ? Optional.empty() : Optional.ofNullable(readings.label(position));
+  }
+
+  /**
+   * {@return what was measured for a KPI; {@link Reading#noData} if nothing was put}
+   *
+   * @param kpi the id of any KPI
+   */
+  public Reading reading(KpiId kpi) {
+    Integer position = positions.get(kpi);
+    return position == null ? Reading.noData() : readings.reading(position);
   }
 
   /** {@return the measurements one by one, in the order in which they were put} Linear. */
   public List<Measurement> toList() {
     List<Measurement> all = new ArrayList<>(size());
     for (int i = 0; i < size(); i++) {
-      all.add(new Measurement(kpis.get(i), period, figure(i)));
+      all.add(Measurement.of(kpis.get(i), period, readings.reading(i)));
     }
     return List.copyOf(all);
   }
 
-  /** {@return the period and the number of measurements} */
   @Override
-  public String toString() {
-    return size() + " measurements in " + period;
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Measurements that
+            && period.equals(that.period)
+            && positions.keySet().equals(that.positions.keySet())
+            && hasTheReadingsOf(that));
   }
 
-  /** Builds {@link Measurements}. Not safe for use by several threads. */
-  public static final class Builder {
-    private static final int FIRST_ROOM = 16;
-    private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
+  private boolean hasTheReadingsOf(Measurements that) {
+    for (int i = 0; i < size(); i++) {
+      if (!readings.reading(i).equals(that.reading(kpis.get(i)))) {
+        return false;
+      }
+    }
+    return true;
+  }
 
+  @Override
+  public int hashCode() {
+    int sum = 0;
+    for (int i = 0; i < size(); i++) {
+      sum += kpis.get(i).hashCode() ^ readings.reading(i).hashCode();
+    }
+    return 31 * period.hashCode() + sum;
+  }
+
+  /** {@return the number of measurements and the period} */
+  @Override
+  public String toString() {
+    return size() + (size() == 1 ? " measurement in " : " measurements in ") + period;
+  }
+
+  /**
+   * Builds {@link Measurements}. Whatever is malformed is refused by {@link #build}. Not safe for
+   * use by several threads.
+   */
+  public static final class Builder {
     private final Period period;
-    private final List<KpiId> kpis = new ArrayList<>();
-    private double[] numbers = new double[FIRST_ROOM];
-    private byte[] gaps = new byte[FIRST_ROOM];
+    private final List<KpiId> kpis;
+    private final ReadingColumns readings;
 
     private Builder(Period period) {
-      this.period = period;
+      this.period = Objects.requireNonNull(period, "period");
+      this.kpis = new ArrayList<>();
+      this.readings = new ReadingColumns();
+    }
+
+    private Builder(Measurements measurements) {
+      this.period = measurements.period;
+      this.kpis = new ArrayList<>(measurements.kpis);
+      this.readings = new ReadingColumns(measurements.readings);
     }
 
     /**
@@ -157,7 +248,85 @@ public final class Measurements {
      */
     @CanIgnoreReturnValue
     public Builder put(KpiId kpi, double number) {
-      return put(kpi, number, PRESENT);
+      addKpi(kpi);
+      readings.addNumber(number);
+      return this;
+    }
+
+    /**
+     * Puts a reading.
+     *
+     * @param kpi the KPI
+     * @param reading a number, a ratio, a label, or nothing
+     * @return this
+     */
+    @CanIgnoreReturnValue
+    public Builder put(KpiId kpi, Reading reading) {
+      Objects.requireNonNull(reading, "reading");
+      addKpi(kpi);
+      readings.add(reading);
+      return this;
+    }
+
+    /**
+     * Puts a ratio by its parts; its figure is the double nearest to {@code numerator /
+     * denominator}.
+     *
+     * @param kpi the KPI
+     * @param numerator a finite number; {@link #build} refuses any other
+     * @param denominator a finite number; {@link #build} refuses any other. With 0 the figure is
+     *     {@link Gap#ZERO_DENOMINATOR}.
+     * @return this
+     */
+    @CanIgnoreReturnValue
+    public Builder putRatio(KpiId kpi, double numerator, double denominator) {
+      return putRatio(kpi, numerator, denominator, 1.0);
+    }
+
+    /**
+     * Puts a ratio by its parts; its figure is the double nearest to {@code factor * numerator /
+     * denominator}.
+     *
+     * @param kpi the KPI
+     * @param numerator a finite number; {@link #build} refuses any other
+     * @param denominator a finite number; {@link #build} refuses any other. With 0 the figure is
+     *     {@link Gap#ZERO_DENOMINATOR}.
+     * @param factor such as 100 for percent; {@link #build} refuses it if it is not finite and
+     *     above 0
+     * @return this
+     */
+    @CanIgnoreReturnValue
+    public Builder putRatio(KpiId kpi, double numerator, double denominator, double factor) {
+      addKpi(kpi);
+      readings.addRatio(numerator, denominator, factor);
+      return this;
+    }
+
+    /**
+     * Puts a label.
+     *
+     * @param kpi the KPI
+     * @param label such as {@code done}; {@link #build} refuses what {@link Reading.Label} does
+     * @return this
+     */
+    @CanIgnoreReturnValue
+    public Builder putLabel(Kpi kpi, String label) {
+      return putLabel(kpi.id(), label);
+    }
+
+    /**
+     * Puts a label.
+     *
+     * @param kpi the KPI
+     * @param label such as {@code done}; {@link #build} refuses what {@link Reading.Label} does
+     * @return this
+     */
+    @CanIgnoreReturnValue
+    public Builder putLabel(KpiId kpi, String label) {
+      Objects.requireNonNull(label, "label");
+      addKpi(kpi);
+      readings.addLabel(label);
+      return this;
     }
 
     /**
@@ -179,42 +348,50 @@ public final class Measurements {
      */
     @CanIgnoreReturnValue
     public Builder notApplicable(KpiId kpi) {
-      return put(kpi, 0.0, NOT_APPLICABLE);
+      return put(kpi, Reading.notApplicable());
     }
 
-    private Builder put(KpiId kpi, double number, byte gap) {
-      Objects.requireNonNull(kpi, "kpi");
-      int position = kpis.size();
-      if (position == numbers.length) {
-        int room = (int) Math.min(2L * position, LARGEST_ARRAY);
-        numbers = Arrays.copyOf(numbers, room);
-        gaps = Arrays.copyOf(gaps, room);
-      }
-      kpis.add(kpi);
-      numbers[position] = number + 0.0;
-      gaps[position] = gap;
-      return this;
+    /**
+     * Says that nothing was measured for a KPI. Its figure is the same as if nothing was put, but
+     * it is listed: that a number is missing was seen.
+     *
+     * @param kpi the KPI
+     * @return this
+     */
+    @CanIgnoreReturnValue
+    public Builder noData(Kpi kpi) {
+      return noData(kpi.id());
+    }
+
+    /**
+     * Says that nothing was measured for a KPI. Its figure is the same as if nothing was put, but
+     * it is listed: that a number is missing was seen.
+     *
+     * @param kpi the KPI
+     * @return this
+     */
+    @CanIgnoreReturnValue
+    public Builder noData(KpiId kpi) {
+      return put(kpi, Reading.noData());
+    }
+
+    private void addKpi(KpiId kpi) {
+      kpis.add(Objects.requireNonNull(kpi, "kpi"));
     }
 
     /**
      * {@return the measurements} The builder may be used further.
      *
-     * @throws InvalidMeasurementsException if a number is NaN or infinite, or a KPI was put twice;
-     *     it names all of them
+     * @throws InvalidMeasurementsException if a number or a part of a ratio is NaN or infinite, a
+     *     factor is not above 0, a label is refused, or a KPI was put twice; it names all of them
      */
     public Measurements build() {
       Problems problems = Problems.none();
       Map<KpiId, Integer> positions = Maps.newHashMapWithExpectedSize(kpis.size());
       for (int i = 0; i < kpis.size(); i++) {
         KpiId kpi = kpis.get(i);
-        double number = numbers[i];
-        if (!Double.isFinite(number)) {
-          problems.add(
-              () ->
-                  ("The measurement of %s in %s is %s, which is no number."
-                          + " Leave it out if there is none.")
-                      .formatted(PlainText.quote(kpi.value()), period, number));
-        }
+        Supplier<String> of = () -> " of %s in %s".formatted(PlainText.quote(kpi.value()), period);
+        readings.check(i, of, problems);
         if (positions.putIfAbsent(kpi, i) != null) {
           problems.add(
               () ->

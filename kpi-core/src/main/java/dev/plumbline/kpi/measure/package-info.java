@@ -1,7 +1,8 @@
 /**
- * What was measured, in columns of primitives.
+ * What was measured: numbers, ratios with their parts, labels, in columns of primitives.
  *
- * <p>Start with {@link dev.plumbline.kpi.measure.Measurements}. Must not know of graphs.
+ * <p>Start with {@link dev.plumbline.kpi.measure.Measurements}. Must not know of graphs, nor where
+ * measurements come from.
  */
 @CheckReturnValue
 @NullMarked

@@ -1,9 +1,9 @@
 /**
- * The words that everything else is said in: figures and gaps, direction, nature, unit, and the
- * exceptions for malformed input.
+ * The words that everything else is said in: figures and gaps, direction, nature, unit, quantity,
+ * and the exceptions for malformed input.
  *
  * <p>Start with {@link dev.plumbline.kpi.value.Figure}: a number, or the reason why there is none.
- * Knows no other package.
+ * Knows no other package but exact arithmetic.
  */
 @CheckReturnValue
 @NullMarked

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plumbline.kpi.KpiId;
 import dev.plumbline.kpi.time.Period;
-import dev.plumbline.kpi.value.Figure;
-import dev.plumbline.kpi.value.Gap;
 import org.junit.jupiter.api.Test;
 
 class MeasurementTest {
@@ -15,18 +13,18 @@ class MeasurementTest {
 
   @Test
   void toString_numberOrGap_saysIt() {
-    assertThat(new Measurement(CHURN, MARCH, Figure.of(4.2)))
+    assertThat(Measurement.of(CHURN, MARCH, Reading.of(4.2)))
         .hasToString("churn-rate in 2026-03: 4.2");
-    assertThat(new Measurement(CHURN, MARCH, Figure.missing(Gap.NOT_APPLICABLE)))
+    assertThat(Measurement.of(CHURN, MARCH, Reading.notApplicable()))
         .hasToString("churn-rate in 2026-03: not applicable");
   }
 
   @Test
   void constructor_null_isRefused() {
-    Figure figure = Figure.of(4.2);
+    Reading reading = Reading.of(4.2);
 
-    assertThatThrownBy(() -> new Measurement(null, MARCH, figure)).hasMessage("kpi");
-    assertThatThrownBy(() -> new Measurement(CHURN, null, figure)).hasMessage("period");
-    assertThatThrownBy(() -> new Measurement(CHURN, MARCH, null)).hasMessage("figure");
+    assertThatThrownBy(() -> new Measurement(null, MARCH, reading)).hasMessage("kpi");
+    assertThatThrownBy(() -> new Measurement(CHURN, null, reading)).hasMessage("period");
+    assertThatThrownBy(() -> new Measurement(CHURN, MARCH, null)).hasMessage("reading");
   }
 }

@@ -38,9 +38,9 @@ class MeasurementsTest {
     assertThat(march.figure(VISITS)).isEqualTo(Figure.missing(Gap.NOT_APPLICABLE));
     assertThat(march.toList())
         .containsExactly(
-            new Measurement(NPS, MARCH, Figure.of(41.0)),
-            new Measurement(VISITS, MARCH, Figure.missing(Gap.NOT_APPLICABLE)),
-            new Measurement(CHURN, MARCH, Figure.of(4.2)));
+            Measurement.of(NPS, MARCH, Reading.of(41.0)),
+            Measurement.of(VISITS, MARCH, Reading.notApplicable()),
+            Measurement.of(CHURN, MARCH, Reading.of(4.2)));
     assertThat(march).hasToString("3 measurements in 2026-03");
   }
 

@@ -1,6 +1,7 @@
 package dev.plumbline.kpi.examples;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -25,6 +26,9 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -62,6 +66,8 @@ class ArchitectureTest {
           .definedBy(ROOT)
           .layer("measure")
           .definedBy(ROOT + ".measure")
+          .layer("csv")
+          .definedBy(ROOT + ".measure.csv")
           .layer("graph")
           .definedBy(ROOT + ".graph")
           .layer("strategy")
@@ -77,7 +83,7 @@ class ArchitectureTest {
           .whereLayer("exact")
           .mayNotAccessAnyLayer()
           .whereLayer("value")
-          .mayNotAccessAnyLayer()
+          .mayOnlyAccessLayers("exact")
           .whereLayer("time")
           .mayOnlyAccessLayers("value")
           .whereLayer("target")
@@ -85,7 +91,9 @@ class ArchitectureTest {
           .whereLayer("definitions")
           .mayOnlyAccessLayers("value", "time", "target")
           .whereLayer("measure")
-          .mayOnlyAccessLayers("value", "time", "definitions")
+          .mayOnlyAccessLayers("exact", "value", "time", "definitions")
+          .whereLayer("csv")
+          .mayOnlyAccessLayers("value", "time", "definitions", "measure")
           .whereLayer("graph")
           .mayOnlyAccessLayers("value", "definitions")
           .whereLayer("strategy")
@@ -142,11 +150,32 @@ class ArchitectureTest {
   static final ArchRule NO_FILES_NO_NETWORK_NO_REFLECTION =
       noClasses()
           .that(PUBLISHED)
+          .and()
+          .resideOutsideOfPackage(ROOT + ".measure.csv")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
               "java.io", "java.nio.file..", "java.net..", "java.net.http..", "java.lang.reflect..")
           .because("the library calculates, and touches nothing else");
+
+  @ArchTest
+  static final ArchRule ONLY_TABLES_ARE_READ_FROM_STREAMS_OF_CHARACTERS =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + ".measure.csv")
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(
+                      "java.io",
+                      "java.nio.file..",
+                      "java.net..",
+                      "java.net.http..",
+                      "java.lang.reflect..")
+                  .and(
+                      DescribedPredicate.not(
+                          belongToAnyOf(
+                              Reader.class, IOException.class, UncheckedIOException.class))))
+          .because("the caller opens what is read, and closes it");
 
   @ArchTest
   static final ArchRule NOBODY_PRINTS =
