@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A finite number, or the {@link Gap reason} why there is none.
  *
  * <pre>{@code
- * Figure score = result.score(growth.id());
+ * Figure score = Figure.of(0.47);
  * score.value();        // OptionalDouble[0.47]
  * score.gap();          // Optional.empty
  * score.toString();     // "0.47", or "no data"

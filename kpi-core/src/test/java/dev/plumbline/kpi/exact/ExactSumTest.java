@@ -193,6 +193,23 @@ class ExactSumTest {
   }
 
   @Test
+  void dividedBy_hairBelowTheHalfBelowAPowerOfTwo_isTheDoubleBelow() {
+    ExactSum sum = sumOf(0x1p53, 0x1p53, 0x1p53, -1.5);
+
+    // a little more than 3: nothing that two doubles of remainder could show
+    assertThat(sum.dividedBy(sumOf(3.0, 0x1p-110))).isEqualTo(0x1p53 - 1.0);
+    assertThat(sum.dividedBy(sumOf(3.0, -0x1p-110))).isEqualTo(0x1p53);
+  }
+
+  @Test
+  void dividedBy_hairBesideAHalf_isTheNearerDouble() {
+    ExactSum sum = sumOf(0x1p53, 0x1p53, 0x1p53, 3.0);
+
+    assertThat(sum.dividedBy(sumOf(3.0, 0x1p-110))).isEqualTo(0x1p53);
+    assertThat(sum.dividedBy(sumOf(3.0, -0x1p-110))).isEqualTo(0x1p53 + 2.0);
+  }
+
+  @Test
   void dividedBy_quotientBeyondTheRange_isInfinite() {
     assertThat(sumOf(-MAX).dividedBy(sumOf(0.5))).isInfinite().isNegative();
     assertThat(sumOf(MAX, MAX).dividedBy(sumOf(2.0))).isEqualTo(MAX);

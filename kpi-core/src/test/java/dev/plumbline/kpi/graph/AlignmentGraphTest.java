@@ -197,6 +197,7 @@ class AlignmentGraphTest {
             link(CHURN, RETAIN, 1e308),
             link(NPS, RETAIN, Double.MIN_VALUE),
             link(REVENUE, RETAIN, 0.0));
+    assertThat(Double.doubleToRawLongBits(graph.weight(graph.number(RETAIN.id()), 2))).isZero();
   }
 
   @Test

@@ -4,10 +4,11 @@ import com.google.common.collect.ImmutableList;
 import dev.plumbline.kpi.AlignmentNode;
 import dev.plumbline.kpi.KpiId;
 import dev.plumbline.kpi.NodeId;
-import dev.plumbline.kpi.exact.ExactSum;
-import dev.plumbline.kpi.graph.Alignment;
 import dev.plumbline.kpi.rollup.Completeness;
 import dev.plumbline.kpi.rollup.RollupResult;
+import dev.plumbline.kpi.rollup.StrategyFailedException;
+import dev.plumbline.kpi.strategy.AggregationStrategy;
+import dev.plumbline.kpi.strategy.MissingPolicy;
 import dev.plumbline.kpi.strategy.RollupRule;
 import dev.plumbline.kpi.strategy.Trait;
 import dev.plumbline.kpi.strategy.WeightedValues;
@@ -43,71 +44,22 @@ public final class Explanation {
     this.rule = rule;
     this.figure =
         rule == null ? result.value((KpiId) node.id()) : result.figure(node.id(), rule.basis());
-    this.contributions = rule == null ? ImmutableList.of() : contributions(result, node.id(), rule);
+    this.contributions =
+        rule == null ? ImmutableList.of() : Contributions.of(result, node.id(), rule);
   }
 
   /**
    * Explains a node of a result.
    *
+   * @param result of a rollup
+   * @param node the id of a KPI or an objective
    * @throws IllegalArgumentException if there is no such node
+   * @throws StrategyFailedException if the strategy of the node throws an exception when it is
+   *     asked for the parts, or does not give as many as there are children
    */
   public static Explanation of(RollupResult result, NodeId node) {
     return new Explanation(
         result, result.plan().graph().node(node), result.plan().ruleOf(node).orElse(null));
-  }
-
-  private static ImmutableList<Contribution> contributions(
-      RollupResult result, NodeId node, RollupRule rule) {
-    List<Alignment> alignments = result.plan().graph().contributorsOf(node);
-    WeightedValues counted = result.contributing(node).orElseThrow();
-    double[] parts =
-        result.figure(node, rule.basis()).isPresent()
-            ? rule.strategy().parts(counted)
-            : new double[0];
-    ExactSum planned = ExactSum.zero();
-    alignments.forEach(alignment -> planned.add(alignment.weight()));
-    ExactSum effective = ExactSum.zero();
-    for (int i = 0; i < counted.size(); i++) {
-      effective.add(counted.weight(i));
-    }
-    ImmutableList.Builder<Contribution> contributions = ImmutableList.builder();
-    int next = 0;
-    for (Alignment alignment : alignments) {
-      NodeId child = alignment.contributor();
-      Figure childFigure = result.figure(child, rule.basis());
-      boolean isCounted = isCounted(alignment, childFigure, rule);
-      contributions.add(
-          new Contribution(
-              child,
-              result.plan().graph().node(child).name(),
-              childFigure,
-              share(alignment.weight(), planned),
-              isCounted ? share(alignment.weight(), effective) : 0.0,
-              part(parts, next, isCounted, childFigure)));
-      next += isCounted ? 1 : 0;
-    }
-    return contributions.build();
-  }
-
-  private static boolean isCounted(Alignment alignment, Figure figure, RollupRule rule) {
-    return alignment.weight() > 0.0
-        && figure.gap().map(gap -> rule.missing().counts(gap)).orElse(true);
-  }
-
-  private static Figure part(double[] parts, int position, boolean isCounted, Figure figure) {
-    if (!isCounted) {
-      return Figure.missing(figure.gap().orElse(Gap.ZERO_WEIGHT));
-    }
-    return parts.length == 0 ? Figure.missing(Gap.DOMAIN) : Figure.ofResult(parts[position]);
-  }
-
-  private static double share(double weight, ExactSum total) {
-    if (total.signum() == 0) {
-      return 0.0;
-    }
-    ExactSum part = ExactSum.zero();
-    part.add(weight);
-    return part.dividedBy(total);
   }
 
   /** Returns the node that is explained. */
@@ -142,9 +94,11 @@ public final class Explanation {
 
   /**
    * Returns what the figure would be if one child did not contribute: how much that child moves it,
-   * under any strategy. Missing data and minimum coverage are left as they are. Linear.
+   * under any strategy. What is missing stays so, and a gap for that reason is still there. Linear.
    *
+   * @param child the id of one of the children
    * @throws IllegalArgumentException if it is no child of the node
+   * @throws StrategyFailedException if the strategy throws an exception
    */
   public Figure without(NodeId child) {
     int position = 0;
@@ -155,19 +109,33 @@ public final class Explanation {
       position += contribution.isCounted() ? 1 : 0;
     }
     throw new IllegalArgumentException(
-        "'%s' does not contribute to '%s'. Ask for one of its contributions()."
-            .formatted(child, node.id()));
+        "%s does not contribute to %s. Ask for one of its contributions()."
+            .formatted(PlainText.quote(child.value()), PlainText.quote(node.id().value())));
   }
 
   private Figure without(int position) {
-    if (rule == null || !figure.isPresent()) {
+    if (rule == null || !wasAsked(rule)) {
       return figure;
     }
     WeightedValues others = new AllBut(result.contributing(node.id()).orElseThrow(), position);
-    boolean defined = others.size() > 0 || rule.strategy().traits().contains(Trait.EMPTY_IS_ZERO);
-    return defined
-        ? Figure.ofResult(rule.strategy().aggregate(others))
+    return others.size() > 0 || rule.strategy().traits().contains(Trait.EMPTY_IS_ZERO)
+        ? ask(rule.strategy(), others)
         : Figure.missing(Gap.NO_DATA);
+  }
+
+  /** Returns whether the strategy was asked at all, where there are children that count. */
+  private boolean wasAsked(RollupRule rule) {
+    boolean isPropagated = rule.missing() == MissingPolicy.PROPAGATE && coverage() < 1.0;
+    return !isPropagated && coverage() >= rule.minimumCoverage();
+  }
+
+  private Figure ask(AggregationStrategy strategy, WeightedValues children) {
+    try {
+      double outcome = strategy.aggregate(children);
+      return Double.isFinite(outcome) ? Figure.of(outcome) : Figure.missing(strategy.gap(children));
+    } catch (Exception e) { // also checked ones, which other languages throw unannounced
+      throw new StrategyFailedException(strategy, node.id(), e);
+    }
   }
 
   /** Returns the explanation for people: a line for the node and one for each child, escaped. */
@@ -185,13 +153,14 @@ public final class Explanation {
       return "%s: %s, score %s"
           .formatted(name, Display.figure(figure), Display.figure(result.score(node.id())));
     }
-    return "%s: %s, the %s of %d %s, coverage %s%s"
+    return "%s: %s, the %s of %d %s%s, coverage %s%s"
         .formatted(
             name,
             Display.figure(figure),
-            rule.strategy().label(),
+            PlainText.escape(rule.strategy().label()),
             contributions.size(),
-            rule.basis() == RollupRule.Basis.VALUES ? "values" : "scores",
+            rule.basis() == RollupRule.Basis.VALUES ? "value" : "score",
+            contributions.size() == 1 ? "" : "s",
             Display.percent(coverage()),
             completeness() == Completeness.PARTIAL ? ", partial" : "");
   }

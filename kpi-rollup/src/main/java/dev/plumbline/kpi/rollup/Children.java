@@ -9,15 +9,16 @@ final class Children implements WeightedValues {
 
   private final Gathered gathered;
   private int size = CLOSED;
+  private boolean counts;
 
   Children(Gathered gathered) {
     this.gathered = gathered;
   }
 
-  /** Makes this the view of what is gathered now. */
-  Children open() {
+  /** Makes this the view of what is gathered now, with or without the KPIs behind it. */
+  void open(boolean countsKpis) {
     size = gathered.size;
-    return this;
+    counts = countsKpis;
   }
 
   /** Makes every further use fail. */
@@ -43,12 +44,22 @@ final class Children implements WeightedValues {
 
   @Override
   public double kpis(int child) {
-    return gathered.kpis()[checked(child)];
+    return gathered.kpis[counted(child)];
   }
 
   @Override
   public double kpisOnTarget(int child) {
-    return gathered.kpisOnTarget()[checked(child)];
+    return gathered.kpisOnTarget[counted(child)];
+  }
+
+  private int counted(int child) {
+    checkOpen();
+    if (!counts) {
+      throw new IllegalStateException(
+          "KPIs are counted only for a strategy that says that it asks for them. Declare"
+              + " Trait.COUNTS_KPIS.");
+    }
+    return checked(child);
   }
 
   private int checked(int child) {

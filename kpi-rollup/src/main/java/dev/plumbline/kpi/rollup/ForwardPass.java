@@ -10,6 +10,7 @@ import dev.plumbline.kpi.target.Scoring;
 import dev.plumbline.kpi.value.Figure;
 import dev.plumbline.kpi.value.Gap;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Computes all nodes of a plan for the measurements of a period, each once, children first. */
@@ -71,7 +72,7 @@ final class ForwardPass {
     } else {
       state.scores.set(node, scoring.get().score(value));
     }
-    if (state.kpis != null && state.kpisOnTarget != null) {
+    if (plan.countsKpis) {
       boolean met = measured && scoring.isPresent() && scoring.get().isMet(value);
       state.kpis[node] = 1.0;
       state.kpisOnTarget[node] = met ? 1.0 : 0.0;
@@ -80,40 +81,37 @@ final class ForwardPass {
 
   private void aggregate(int node, RollupRule rule, Columns figures) {
     gathered.gather(node, rule);
-    state.coverage[node] = gathered.coverage();
-    state.partial[node] = gathered.isPartial();
+    if (plan.countsKpis) {
+      state.kpis[node] = gathered.total(gathered.kpis);
+      state.kpisOnTarget[node] = gathered.total(gathered.kpisOnTarget);
+    }
     Gap gap = gathered.gap(rule);
+    if (gap == null) {
+      gap = calculate(node, rule.strategy(), figures);
+    }
     if (gap != null) {
       figures.set(node, gap);
-    } else {
-      double result = ask(rule.strategy(), node);
-      if (Double.isFinite(result)) {
-        figures.set(node, result);
-      } else {
-        figures.set(node, Gap.DOMAIN);
-      }
     }
-    if (state.kpis != null && state.kpisOnTarget != null) {
-      state.kpis[node] = total(gathered.kpis());
-      state.kpisOnTarget[node] = total(gathered.kpisOnTarget());
-    }
+    state.coverage[node] = gathered.coverage();
+    state.partial[node] = gathered.isPartial() || gap == Gap.NO_DATA;
   }
 
-  private double total(double[] counts) {
-    double total = 0.0;
-    for (int i = 0; i < gathered.size; i++) {
-      total += counts[i];
-    }
-    return total;
-  }
-
-  /** A strategy that may keep its view gets one of its own, so that its later use is noticed. */
-  private double ask(AggregationStrategy strategy, int node) {
-    boolean shares = strategy.traits().contains(Trait.KEEPS_NO_VIEW);
-    Children view = shares ? sharedView.open() : new Children(gathered).open();
+  /**
+   * Asks a strategy, and returns why it has no result; null if it has one. A strategy that may keep
+   * its view gets one of its own, so that its later use is noticed.
+   */
+  private @Nullable Gap calculate(int node, AggregationStrategy strategy, Columns figures) {
+    Set<Trait> traits = strategy.traits();
+    Children view = traits.contains(Trait.KEEPS_NO_VIEW) ? sharedView : new Children(gathered);
+    view.open(plan.countsKpis && traits.contains(Trait.COUNTS_KPIS));
     try {
-      return strategy.aggregate(view);
-    } catch (RuntimeException e) {
+      double result = strategy.aggregate(view);
+      if (!Double.isFinite(result)) {
+        return strategy.gap(view);
+      }
+      figures.set(node, result);
+      return null;
+    } catch (Exception e) { // also checked ones, which other languages throw unannounced
       throw new StrategyFailedException(strategy, plan.graph.node(node).id(), e);
     } finally {
       view.close();

@@ -5,6 +5,7 @@ import dev.plumbline.kpi.strategy.MissingPolicy;
 import dev.plumbline.kpi.strategy.RollupRule;
 import dev.plumbline.kpi.strategy.RollupRule.Basis;
 import dev.plumbline.kpi.strategy.Trait;
+import dev.plumbline.kpi.strategy.WeightedValues;
 import dev.plumbline.kpi.value.Gap;
 import org.jspecify.annotations.Nullable;
 
@@ -12,27 +13,29 @@ import org.jspecify.annotations.Nullable;
 final class Gathered {
   /*
    * What contributes lies side by side in arrays as wide as the widest node, so that strategies read
-   * straight ahead and never meet a gap. Of what is missing it is enough to know how many there are
-   * and the least and greatest of their gaps: the node's own gap follows from that in any order.
+   * straight ahead and never meet a gap. Of what does not it is enough to know the set of gaps, a bit
+   * for each: the node's own gap follows from that in any order of the children. Those of children of
+   * weight 0 are kept apart: they are looked at only if there are no others.
    */
-  private static final byte NOT_APPLICABLE = Columns.code(Gap.NOT_APPLICABLE);
+  private static final int NOT_APPLICABLE = bit(Columns.code(Gap.NOT_APPLICABLE));
+
+  /** The coverage of a node of which something is missing, however little. */
+  private static final double NOT_ALL = Math.nextDown(1.0);
 
   private final RollupPlan plan;
   private final State state;
 
   final double[] values;
   final double[] weights;
-  private final double[] kpis;
-  private final double[] kpisOnTarget;
+  final double[] kpis;
+  final double[] kpisOnTarget;
   int size;
 
-  private int present;
-  private int missing;
-  private int notApplicable;
-  private boolean presentWithoutWeight;
-  private boolean presentInPart;
-  private byte firstGap;
-  private byte lastGap;
+  private boolean isPresent;
+  private boolean isPresentInPart;
+  private boolean isPresentWithoutWeight;
+  private int gaps;
+  private int gapsWithoutWeight;
   private double coverage;
 
   Gathered(RollupPlan plan, State state, int widest) {
@@ -49,22 +52,10 @@ final class Gathered {
     clear();
     Columns figures = rule.basis() == Basis.VALUES ? state.values : state.scores;
     for (int i = plan.firstChild[node]; i < plan.firstChild[node + 1]; i++) {
-      int child = plan.childOf[i];
-      double weight = plan.weightOf[i];
-      byte gap = figures.gaps[child];
-      if (weight == 0.0) {
-        presentWithoutWeight |= gap == Columns.PRESENT;
-      } else if (gap == Columns.PRESENT) {
-        present++;
-        presentInPart |= state.partial[child];
-        put(child, figures.numbers[child], weight);
-      } else if (gap == NOT_APPLICABLE) {
-        notApplicable++;
+      if (plan.weightOf[i] > 0.0) {
+        take(plan.childOf[i], plan.weightOf[i], figures, rule.missing());
       } else {
-        miss(gap);
-        if (rule.missing() == MissingPolicy.ZERO) {
-          put(child, 0.0, weight);
-        }
+        passOver(figures.gaps[plan.childOf[i]]);
       }
     }
     coverage = coverage(node, figures);
@@ -72,64 +63,104 @@ final class Gathered {
 
   private void clear() {
     size = 0;
-    present = 0;
-    missing = 0;
-    notApplicable = 0;
-    presentWithoutWeight = false;
-    presentInPart = false;
+    isPresent = false;
+    isPresentInPart = false;
+    isPresentWithoutWeight = false;
+    gaps = 0;
+    gapsWithoutWeight = 0;
+  }
+
+  private void take(int child, double weight, Columns figures, MissingPolicy policy) {
+    byte gap = figures.gaps[child];
+    if (gap == Columns.PRESENT) {
+      isPresent = true;
+      isPresentInPart |= state.partial[child];
+      put(child, figures.numbers[child], weight);
+      return;
+    }
+    gaps |= bit(gap);
+    if (policy.counts(Columns.gap(gap))) {
+      put(child, 0.0, weight);
+      if (plan.countsKpis) {
+        kpisOnTarget[size - 1] = 0.0;
+      }
+    }
   }
 
   private void put(int child, double value, double weight) {
     values[size] = value;
     weights[size] = weight;
-    if (state.kpis != null && state.kpisOnTarget != null) {
+    if (plan.countsKpis) {
       kpis[size] = state.kpis[child];
       kpisOnTarget[size] = state.kpisOnTarget[child];
     }
     size++;
   }
 
-  private void miss(byte gap) {
-    firstGap = missing == 0 || gap < firstGap ? gap : firstGap;
-    lastGap = missing == 0 || gap > lastGap ? gap : lastGap;
-    missing++;
+  private void passOver(byte gap) {
+    if (gap == Columns.PRESENT) {
+      isPresentWithoutWeight = true;
+    } else {
+      gapsWithoutWeight |= bit(gap);
+    }
   }
 
+  private static int bit(byte gap) {
+    return 1 << gap;
+  }
+
+  /** Weights are added up only where something is missing: elsewhere the share is known. */
   private double coverage(int node, Columns figures) {
-    if (present == 0 || missing == 0) {
-      return present == 0 ? 0.0 : 1.0;
+    if (!isPresent || !isMissing()) {
+      return isPresent ? 1.0 : 0.0;
     }
-    ExactSum presentWeight = ExactSum.zero();
-    ExactSum applicableWeight = ExactSum.zero();
+    ExactSum present = ExactSum.zero();
+    ExactSum applicable = ExactSum.zero();
     for (int i = plan.firstChild[node]; i < plan.firstChild[node + 1]; i++) {
       byte gap = figures.gaps[plan.childOf[i]];
-      if (gap != NOT_APPLICABLE) {
-        applicableWeight.add(plan.weightOf[i]);
-        presentWeight.add(gap == Columns.PRESENT ? plan.weightOf[i] : 0.0);
+      if (gap == Columns.PRESENT) {
+        present.add(plan.weightOf[i]);
+        applicable.add(plan.weightOf[i]);
+      } else if (bit(gap) != NOT_APPLICABLE) {
+        applicable.add(plan.weightOf[i]);
       }
     }
-    return presentWeight.dividedBy(applicableWeight);
+    return Math.min(present.dividedBy(applicable), NOT_ALL);
   }
 
   /** Returns why the node has no figure; null if its strategy is to be asked. */
   @Nullable Gap gap(RollupRule rule) {
-    if (missing > 0 && rule.missing() == MissingPolicy.PROPAGATE) {
-      return Columns.gap(firstGap);
+    if (isMissing() && rule.missing() == MissingPolicy.PROPAGATE) {
+      return first(gaps & ~NOT_APPLICABLE);
     }
     if (size == 0 && !rule.strategy().traits().contains(Trait.EMPTY_IS_ZERO)) {
       return emptyGap();
     }
-    return coverage < rule.minimumCoverage() && present + missing > 0 ? Gap.BELOW_COVERAGE : null;
+    return isMissing() && coverage < rule.minimumCoverage() ? Gap.BELOW_COVERAGE : null;
   }
 
   private Gap emptyGap() {
-    if (missing > 0) {
-      return firstGap == lastGap ? Columns.gap(firstGap) : Gap.NO_DATA;
-    }
-    if (presentWithoutWeight) {
+    if (gaps == 0 && isPresentWithoutWeight) {
       return Gap.ZERO_WEIGHT;
     }
-    return notApplicable > 0 ? Gap.NOT_APPLICABLE : Gap.NO_DATA;
+    return common(gaps == 0 ? gapsWithoutWeight : gaps);
+  }
+
+  /** Returns what a set of gaps comes to: the only one that there is, apart from not applicable. */
+  private static Gap common(int gaps) {
+    int missing = gaps & ~NOT_APPLICABLE;
+    if (missing == 0 && gaps != 0) {
+      return Gap.NOT_APPLICABLE;
+    }
+    return Integer.bitCount(missing) == 1 ? first(missing) : Gap.NO_DATA;
+  }
+
+  private static Gap first(int gaps) {
+    return Columns.gap((byte) Integer.numberOfTrailingZeros(gaps));
+  }
+
+  private boolean isMissing() {
+    return (gaps & ~NOT_APPLICABLE) != 0;
   }
 
   /** Returns the share of the applicable weight that is present, from 0 to 1. */
@@ -139,24 +170,15 @@ final class Gathered {
 
   /** Returns whether something is missing, here or further below. */
   boolean isPartial() {
-    return missing > 0 || presentInPart;
+    return isMissing() || isPresentInPart;
   }
 
-  double[] kpis() {
-    checkCounted();
-    return kpis;
-  }
-
-  double[] kpisOnTarget() {
-    checkCounted();
-    return kpisOnTarget;
-  }
-
-  private void checkCounted() {
-    if (!plan.countsKpis) {
-      throw new IllegalStateException(
-          "KPIs are not counted, for no strategy of the plan says that it asks for them. Declare"
-              + " Trait.COUNTS_KPIS.");
+  /** Returns the sum of what is counted, in any order the same. */
+  double total(double[] counts) {
+    double total = 0.0;
+    for (int i = 0; i < size; i++) {
+      total = Math.min(total + counts[i], WeightedValues.MOST_KPIS);
     }
+    return total;
   }
 }

@@ -2,6 +2,7 @@ package dev.plumbline.kpi.rollup;
 
 import dev.plumbline.kpi.Kpi;
 import dev.plumbline.kpi.KpiId;
+import dev.plumbline.kpi.NodeId;
 import dev.plumbline.kpi.graph.AlignmentGraph;
 import dev.plumbline.kpi.strategy.AggregationStrategy;
 import dev.plumbline.kpi.strategy.RollupRule;
@@ -9,7 +10,9 @@ import dev.plumbline.kpi.strategy.RollupRule.Basis;
 import dev.plumbline.kpi.strategy.RollupRules;
 import dev.plumbline.kpi.strategy.Trait;
 import dev.plumbline.kpi.value.Nature;
+import dev.plumbline.kpi.value.PlainText;
 import dev.plumbline.kpi.value.Problems;
+import java.util.Set;
 
 /** Whether rules fit a graph, and values may be aggregated as they say. */
 final class PlanChecks {
@@ -29,8 +32,8 @@ final class PlanChecks {
               if (!graph.contains(id)) {
                 checks.problems.add(
                     () ->
-                        "There is a rule for '%s', which is not in the alignment graph. Align it, or remove the rule."
-                            .formatted(id));
+                        "There is a rule for %s, which is not in the alignment graph. Align it, or remove the rule."
+                            .formatted(quoted(id)));
               } else if (id instanceof KpiId kpi) {
                 checks.checkKpi(kpi, rule);
               }
@@ -43,39 +46,47 @@ final class PlanChecks {
     if (graph.contributorCount(number) == 0) {
       problems.add(
           () ->
-              "The KPI '%s' has the rule '%s', but nothing contributes to it. Align its components, or remove the rule."
-                  .formatted(id, rule));
+              "The KPI %s has the rule %s, but nothing contributes to it. Align its components, or remove the rule."
+                  .formatted(quoted(id), PlainText.quote(rule.toString())));
     }
     if (rule.basis() == Basis.VALUES && !rule.strategy().traits().contains(Trait.COUNTS_KPIS)) {
       for (int i = 0; i < graph.contributorCount(number); i++) {
-        checkComponent(
-            (Kpi) graph.node(number),
-            (Kpi) graph.node(graph.contributor(number, i)),
-            rule.strategy());
+        if (graph.weight(number, i) > 0.0) {
+          Kpi component = (Kpi) graph.node(graph.contributor(number, i));
+          checkComponent((Kpi) graph.node(number), component, rule.strategy());
+        }
       }
     }
   }
 
   private void checkComponent(Kpi whole, Kpi component, AggregationStrategy strategy) {
-    String subject =
-        "The %s at '%s' would take in '%s'".formatted(strategy.label(), whole.id(), component.id());
+    Set<Trait> traits = strategy.traits();
     if (!component.unit().equals(whole.unit())) {
       problems.add(
           () ->
               "%s in '%s', but its own unit is '%s'. Convert the component, or roll up scores instead."
-                  .formatted(subject, component.unit(), whole.unit()));
+                  .formatted(subject(whole, component, strategy), component.unit(), whole.unit()));
     }
-    if (strategy.traits().contains(Trait.ADDS_UP) && !component.nature().sumsOverUnits()) {
+    if (traits.contains(Trait.ADDS_UP) && !component.nature().sumsOverUnits()) {
       problems.add(
           () ->
               "%s, whose nature %s does not allow sums. State nature(ADDITIVE) if it may be summed, or roll up scores instead."
-                  .formatted(subject, component.nature()));
+                  .formatted(subject(whole, component, strategy), component.nature()));
     }
-    if (strategy.traits().contains(Trait.AVERAGES) && component.nature() == Nature.RATIO) {
+    if (traits.contains(Trait.AVERAGES) && component.nature() == Nature.RATIO) {
       problems.add(
           () ->
-              "%s, but the mean of ratios is not the ratio of the whole. Measure '%s' itself, or roll up scores instead."
-                  .formatted(subject, whole.id()));
+              "%s, but the mean of ratios is not the ratio of the whole. Measure %s itself, or roll up scores instead."
+                  .formatted(subject(whole, component, strategy), quoted(whole.id())));
     }
+  }
+
+  private static String subject(Kpi whole, Kpi component, AggregationStrategy strategy) {
+    return "At %s the strategy %s would take in %s"
+        .formatted(quoted(whole.id()), PlainText.quote(strategy.label()), quoted(component.id()));
+  }
+
+  private static String quoted(NodeId id) {
+    return PlainText.quote(id.value());
   }
 }

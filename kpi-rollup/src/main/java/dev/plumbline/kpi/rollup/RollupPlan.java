@@ -78,6 +78,8 @@ public final class RollupPlan {
   /**
    * Compiles a graph and rules. Linear in the number of nodes and alignments.
    *
+   * @param graph what contributes to what
+   * @param rules how
    * @throws InvalidPlanException if a rule is for a node that is not in the graph or to which
    *     nothing contributes, or if values of unlike units, or of a nature that does not allow it,
    *     would be added up or averaged; it names all of them
@@ -103,6 +105,7 @@ public final class RollupPlan {
   /**
    * Returns the rule of a node; nothing for a KPI that stands alone.
    *
+   * @param node the id of a KPI or an objective
    * @throws IllegalArgumentException if there is no such node
    */
   public Optional<RollupRule> ruleOf(NodeId node) {
@@ -117,12 +120,13 @@ public final class RollupPlan {
    * the graph, or that have a rule to roll up values, are not used: {@link RollupResult#unused}
    * lists them.
    *
+   * @param measurements of one period
    * @throws StrategyFailedException if a strategy throws an exception
    */
   public RollupResult rollUp(Measurements measurements) {
     RollupResult result = new ForwardPass(this, measurements).run();
     if (LOG.isDebugEnabled()) {
-      LOG.debug("Rolled up {} over {}; unused: {}", measurements, graph, result.unused());
+      LOG.debug("Rolled up {} over {}; {} not used", measurements, graph, result.unused().size());
     }
     return result;
   }

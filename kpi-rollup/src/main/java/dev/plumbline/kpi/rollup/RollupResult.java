@@ -4,10 +4,12 @@ import dev.plumbline.kpi.KpiId;
 import dev.plumbline.kpi.NodeId;
 import dev.plumbline.kpi.measure.Measurements;
 import dev.plumbline.kpi.strategy.RollupRule;
+import dev.plumbline.kpi.strategy.Trait;
 import dev.plumbline.kpi.strategy.WeightedValues;
 import dev.plumbline.kpi.target.Status;
 import dev.plumbline.kpi.time.Period;
 import dev.plumbline.kpi.value.Figure;
+import dev.plumbline.kpi.value.PlainText;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -50,17 +52,27 @@ public final class RollupResult {
    * Returns the score of a node: of a KPI against its target in the period, unless its rule rolls
    * up scores; of an objective as its rule says. 1 is "target achieved", without rounding or
    * clamping; for a strategy that counts or sums it is what that strategy returns.
+   *
+   * @param node the id of a KPI or an objective
    */
   public Figure score(NodeId node) {
     return state.scores.figure(plan.graph.number(node));
   }
 
-  /** Returns the value of a KPI, in its unit: measured, or rolled up where its rule says so. */
+  /**
+   * Returns the value of a KPI, in its unit: measured, or rolled up where its rule says so.
+   *
+   * @param kpi its id
+   */
   public Figure value(KpiId kpi) {
     return state.values.figure(plan.graph.number(kpi));
   }
 
-  /** Returns the status of a node's score in the bands of the rules; nothing if it has no score. */
+  /**
+   * Returns the status of a node's score in the bands of the rules; nothing if it has no score.
+   *
+   * @param node the id of a KPI or an objective
+   */
   public Optional<Status> status(NodeId node) {
     OptionalDouble score = score(node).value();
     return score.isPresent()
@@ -70,13 +82,20 @@ public final class RollupResult {
 
   /**
    * Returns the share of the weight of a node's children, from 0 to 1, that is present among what
-   * applies. Of a KPI that stands alone: 1 if it was measured, otherwise 0.
+   * applies: 0 if nothing is, and 1 only if nothing is missing. Of a KPI that stands alone: 1 if it
+   * was measured, otherwise 0.
+   *
+   * @param node the id of a KPI or an objective
    */
   public double coverage(NodeId node) {
     return state.coverage[plan.graph.number(node)];
   }
 
-  /** Returns whether all that applies below a node is present, at every depth. */
+  /**
+   * Returns whether all that applies below a node is present, at every depth.
+   *
+   * @param node the id of a KPI or an objective
+   */
   public Completeness completeness(NodeId node) {
     return state.partial[plan.graph.number(node)] ? Completeness.PARTIAL : Completeness.COMPLETE;
   }
@@ -84,6 +103,8 @@ public final class RollupResult {
   /**
    * Returns the figure that a node contributes under a rule: its value or its score.
    *
+   * @param node the id of a KPI or an objective
+   * @param basis which of the two
    * @throws IllegalArgumentException if there is no such node, or it is an objective and the rule
    *     rolls up values
    */
@@ -95,12 +116,15 @@ public final class RollupResult {
       return value(kpi);
     }
     throw new IllegalArgumentException(
-        "The objective '%s' has no value. Ask for its score.".formatted(node));
+        "The objective %s has no value. Ask for its score."
+            .formatted(PlainText.quote(node.value())));
   }
 
   /**
    * Returns what the strategy of a node was given: the children that contributed, in the order in
    * which they were aligned. Nothing for a KPI that stands alone. Linear in the number of children.
+   *
+   * @param node the id of a KPI or an objective
    */
   public Optional<WeightedValues> contributing(NodeId node) {
     int number = plan.graph.number(node);
@@ -110,7 +134,9 @@ public final class RollupResult {
   private WeightedValues contributing(int number, RollupRule rule) {
     Gathered gathered = new Gathered(plan, state, plan.graph.contributorCount(number));
     gathered.gather(number, rule);
-    return new Children(gathered).open();
+    Children view = new Children(gathered);
+    view.open(rule.strategy().traits().contains(Trait.COUNTS_KPIS));
+    return view;
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.plumbline.kpi.strategy;
 
+import dev.plumbline.kpi.value.Gap;
 import java.util.Set;
 
 /**
@@ -20,10 +21,11 @@ import java.util.Set;
  * }</pre>
  *
  * <p>It sees only children that contribute, and is asked only if there is one (or {@link
- * Trait#EMPTY_IS_ZERO} is declared); what is missing, and minimum coverage, are dealt with before.
- * It must be a function of what it sees, must not keep the view, and must be safe for use by
- * several threads. If it returns NaN or an infinity, the node has the gap {@link
- * dev.plumbline.kpi.value.Gap#DOMAIN}.
+ * Trait#EMPTY_IS_ZERO} is declared); what is missing, and minimum coverage, are dealt with before:
+ * see {@link RollupRule}. It must be a function of what it sees, must not keep the view, and must
+ * be safe for use by several threads. Where it returns NaN or an infinity, the node has a
+ * {@linkplain #gap gap}. Those of the library do so where the result is beyond the range of double,
+ * or they are not defined; asked about no children at all, only sum and counts have a result, 0.
  *
  * <table class="striped">
  * <caption>The strategies of the library, for values v with weights w &gt; 0</caption>
@@ -51,6 +53,16 @@ public interface AggregationStrategy {
    * @param children the children that contribute; valid during this call
    */
   double aggregate(WeightedValues children);
+
+  /**
+   * Returns why there is no result, where {@link #aggregate} returned NaN or an infinity; {@link
+   * Gap#DOMAIN} unless overridden.
+   *
+   * @param children the same children; valid during this call
+   */
+  default Gap gap(WeightedValues children) {
+    return Gap.DOMAIN;
+  }
 
   /** Returns what the strategy promises; nothing unless overridden. */
   default Set<Trait> traits() {
@@ -108,20 +120,25 @@ public interface AggregationStrategy {
 
   /**
    * Returns the number of KPIs behind the children that contribute; 0 if none does. A KPI that
-   * contributes by two paths is counted twice.
+   * contributes by two paths is counted twice. Stops at {@link WeightedValues#MOST_KPIS}.
    */
   static AggregationStrategy count() {
     return Counting.COUNT;
   }
 
-  /** Returns the number of KPIs on target behind the children; 0 if none is. */
+  /**
+   * Returns the number of KPIs on target behind the children; 0 if none is. Stops at {@link
+   * WeightedValues#MOST_KPIS}.
+   */
   static AggregationStrategy countOnTarget() {
     return Counting.COUNT_ON_TARGET;
   }
 
   /**
    * Returns the share of the KPIs behind the children that are on target: over all of them
-   * together, not the mean of the children's shares.
+   * together, not the mean of the children's shares. {@link Gap#ZERO_DENOMINATOR} where there are
+   * none, {@link Gap#DOMAIN} where there are so many that counts {@linkplain
+   * WeightedValues#MOST_KPIS stop}.
    */
   static AggregationStrategy shareOnTarget() {
     return Counting.SHARE_ON_TARGET;

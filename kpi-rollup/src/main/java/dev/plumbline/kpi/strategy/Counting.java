@@ -2,41 +2,39 @@ package dev.plumbline.kpi.strategy;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import dev.plumbline.kpi.value.Gap;
 import java.util.Set;
 
 /** Numbers of KPIs, which add up over all levels. */
 enum Counting implements AggregationStrategy {
   COUNT("count", Trait.EMPTY_IS_ZERO) {
     @Override
-    public double aggregate(WeightedValues children) {
-      return kpis(children);
-    }
-
-    @Override
-    double part(WeightedValues children, int child) {
+    double counted(WeightedValues children, int child) {
       return children.kpis(child);
     }
   },
   COUNT_ON_TARGET("count on target", Trait.EMPTY_IS_ZERO) {
     @Override
-    public double aggregate(WeightedValues children) {
-      return kpisOnTarget(children);
-    }
-
-    @Override
-    double part(WeightedValues children, int child) {
+    double counted(WeightedValues children, int child) {
       return children.kpisOnTarget(child);
     }
   },
   SHARE_ON_TARGET("share on target") {
     @Override
-    public double aggregate(WeightedValues children) {
-      return kpisOnTarget(children) / kpis(children);
+    double counted(WeightedValues children, int child) {
+      return children.kpisOnTarget(child);
+    }
+
+    /** NaN where there are too many to count: the share of what saturates means nothing. */
+    @Override
+    double divisor(WeightedValues children) {
+      double kpis = COUNT.total(children);
+      return kpis < WeightedValues.MOST_KPIS ? kpis : Double.NaN;
     }
 
     @Override
-    double part(WeightedValues children, int child) {
-      return children.kpisOnTarget(child) / kpis(children);
+    public Gap gap(WeightedValues children) {
+      return divisor(children) == 0.0 ? Gap.ZERO_DENOMINATOR : Gap.DOMAIN;
     }
   };
 
@@ -46,34 +44,40 @@ enum Counting implements AggregationStrategy {
   Counting(String label, Trait... traits) {
     this.label = label;
     this.traits =
-        Sets.union(Sets.immutableEnumSet(Trait.KEEPS_NO_VIEW, Trait.COUNTS_KPIS), Set.of(traits))
-            .immutableCopy();
+        Sets.immutableEnumSet(
+            Sets.union(
+                Set.of(Trait.KEEPS_NO_VIEW, Trait.COUNTS_KPIS, Trait.MONOTONE), Set.of(traits)));
   }
 
-  abstract double part(WeightedValues children, int child);
+  abstract double counted(WeightedValues children, int child);
 
-  /** Counts are whole numbers, so plain sums of them are exact, up to 2^53. */
-  private static double kpis(WeightedValues children) {
-    double sum = 0.0;
-    for (int i = 0; i < children.size(); i++) {
-      sum += children.kpis(i);
-    }
-    return sum;
+  double divisor(WeightedValues children) {
+    return 1.0;
   }
 
-  private static double kpisOnTarget(WeightedValues children) {
-    double sum = 0.0;
+  /** Whole numbers up to 2^53 are exact, and so is where their sum stops: in any order. */
+  private double total(WeightedValues children) {
+    double total = 0.0;
     for (int i = 0; i < children.size(); i++) {
-      sum += children.kpisOnTarget(i);
+      total = Math.min(total + counted(children, i), WeightedValues.MOST_KPIS);
     }
-    return sum;
+    return total;
+  }
+
+  @Override
+  public double aggregate(WeightedValues children) {
+    return total(children) / divisor(children);
   }
 
   @Override
   public double[] parts(WeightedValues children) {
+    if (total(children) == WeightedValues.MOST_KPIS) {
+      return new double[0];
+    }
+    double divisor = divisor(children);
     double[] parts = new double[children.size()];
     for (int i = 0; i < parts.length; i++) {
-      parts[i] = part(children, i);
+      parts[i] = counted(children, i) / divisor;
     }
     return parts;
   }

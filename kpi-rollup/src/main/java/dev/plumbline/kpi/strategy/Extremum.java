@@ -6,13 +6,13 @@ import java.util.Set;
 
 /** The least and the greatest value. */
 enum Extremum implements AggregationStrategy {
-  MINIMUM("minimum") {
+  MINIMUM("minimum", Double.POSITIVE_INFINITY) {
     @Override
     boolean isBefore(double one, double other) {
       return one < other;
     }
   },
-  MAXIMUM("maximum") {
+  MAXIMUM("maximum", Double.NEGATIVE_INFINITY) {
     @Override
     boolean isBefore(double one, double other) {
       return one > other;
@@ -24,24 +24,23 @@ enum Extremum implements AggregationStrategy {
           Trait.KEEPS_NO_VIEW, Trait.IDEMPOTENT, Trait.INTERNAL, Trait.MONOTONE, Trait.HOMOGENEOUS);
 
   private final String label;
+  private final double beyond;
 
-  Extremum(String label) {
+  Extremum(String label, double beyond) {
     this.label = label;
+    this.beyond = beyond;
   }
 
   abstract boolean isBefore(double one, double other);
 
+  /** Returns the infinity that is beyond every value if there is no child. */
   @Override
   public double aggregate(WeightedValues children) {
-    return children.value(decisive(children));
-  }
-
-  /** The first of those that are equal: their values are the same. */
-  private int decisive(WeightedValues children) {
-    int decisive = 0;
-    for (int i = 1; i < children.size(); i++) {
-      if (isBefore(children.value(i), children.value(decisive))) {
-        decisive = i;
+    double decisive = beyond;
+    for (int i = 0; i < children.size(); i++) {
+      double value = children.value(i);
+      if (isBefore(value, decisive)) {
+        decisive = value;
       }
     }
     return decisive;

@@ -18,6 +18,8 @@ enum GeometricMean implements AggregationStrategy {
    *
    * where both means are exact sums rounded once, and the exponent is below 0.7 in size. StrictMath
    * is the same everywhere. What is left of the error is cut off at the least and greatest value.
+   * The e are counted from that of the least value, so that to multiply all values by a power of two
+   * changes nothing but the last step.
    */
   private static final double LN_2 = 0.6931471805599453;
   private static final double LN_2_REST = 2.3190468138462996e-17;
@@ -30,14 +32,17 @@ enum GeometricMean implements AggregationStrategy {
   @Override
   public double aggregate(WeightedValues children) {
     double least = Extremum.MINIMUM.aggregate(children);
-    if (least <= 0.0) {
-      return least == 0.0 ? 0.0 : Double.NaN;
+    if (least < 0.0 || children.size() == 0) {
+      return Double.NaN;
+    }
+    if (least == 0.0) {
+      return 0.0;
     }
     double greatest = Extremum.MAXIMUM.aggregate(children);
-    return Math.min(Math.max(mean(children), least), greatest);
+    return Math.min(Math.max(mean(children, exponent(least)), least), greatest);
   }
 
-  private static double mean(WeightedValues children) {
+  private static double mean(WeightedValues children, int base) {
     ExactSum weights = ExactSum.zero();
     ExactSum exponents = ExactSum.zero();
     ExactSum logarithms = ExactSum.zero();
@@ -45,15 +50,14 @@ enum GeometricMean implements AggregationStrategy {
       double weight = children.weight(i);
       int exponent = exponent(children.value(i));
       weights.add(weight);
-      exponents.addProduct(weight, exponent);
+      exponents.addProduct(weight, exponent - base);
       logarithms.addProduct(weight, StrictMath.log(Math.scalb(children.value(i), -exponent)));
     }
-    int whole = (int) Math.rint(exponents.dividedBy(weights));
-    ExactSum fractions = ExactSum.zero();
+    int nearest = (int) Math.rint(exponents.dividedBy(weights));
     for (int i = 0; i < children.size(); i++) {
-      fractions.addProduct(children.weight(i), exponent(children.value(i)) - whole);
+      exponents.addProduct(children.weight(i), -nearest);
     }
-    return scaled(fractions.dividedBy(weights), logarithms.dividedBy(weights), whole);
+    return scaled(exponents.dividedBy(weights), logarithms.dividedBy(weights), base + nearest);
   }
 
   private static double scaled(double fraction, double logarithm, int whole) {
@@ -61,19 +65,16 @@ enum GeometricMean implements AggregationStrategy {
     power.addProduct(fraction, LN_2);
     power.addProduct(fraction, LN_2_REST);
     power.add(logarithm);
-    double high = power.toDouble();
-    power.add(-high);
-    double result = StrictMath.exp(high);
-    return Math.scalb(result + result * power.toDouble(), whole);
+    return Math.scalb(StrictMath.exp(power.toDouble()), whole);
   }
 
   /** Returns e so that the value is m * 2^e with m between the square roots of 1/2 and 2. */
   private static int exponent(double value) {
-    int exponent = Math.getExponent(value);
-    if (exponent < Double.MIN_EXPONENT) {
-      return exponent(value * 0x1p54) - 54;
-    }
-    return Math.scalb(value, -exponent) * SQRT_HALF > 1.0 ? exponent + 1 : exponent;
+    boolean isSubnormal = value < Double.MIN_NORMAL;
+    double normal = isSubnormal ? value * 0x1p54 : value;
+    int exponent = Math.getExponent(normal);
+    int nearest = Math.scalb(normal, -exponent) * SQRT_HALF > 1.0 ? exponent + 1 : exponent;
+    return isSubnormal ? nearest - 54 : nearest;
   }
 
   @Override

@@ -23,7 +23,7 @@ enum Linear implements AggregationStrategy {
       "mean", Trait.AVERAGES, Trait.IDEMPOTENT, Trait.INTERNAL, Trait.MONOTONE, Trait.HOMOGENEOUS) {
     @Override
     public double aggregate(WeightedValues children) {
-      return sum(children).dividedBy(divisor(children));
+      return quotient(sum(children), divisor(children));
     }
 
     @Override
@@ -54,7 +54,7 @@ enum Linear implements AggregationStrategy {
       for (int i = 0; i < children.size(); i++) {
         products.addProduct(children.weight(i), children.value(i));
       }
-      return products.dividedBy(divisor(children));
+      return quotient(products, divisor(children));
     }
 
     @Override
@@ -88,6 +88,11 @@ enum Linear implements AggregationStrategy {
       sum.add(children.value(i));
     }
     return sum;
+  }
+
+  /** Returns the quotient rounded once, or NaN if there is no child and so nothing to divide by. */
+  private static double quotient(ExactSum sum, ExactSum divisor) {
+    return divisor.signum() == 0 ? Double.NaN : sum.dividedBy(divisor);
   }
 
   /** Returns what the parts are divided by. */

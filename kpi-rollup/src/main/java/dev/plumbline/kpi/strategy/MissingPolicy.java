@@ -16,7 +16,11 @@ public enum MissingPolicy {
   /** The node has a gap too: the first, in the order of {@link Gap}, of those below it. */
   PROPAGATE;
 
-  /** Returns whether a missing child stands as a number in the calculation. */
+  /**
+   * Returns whether a missing child stands as a number in the calculation.
+   *
+   * @param gap why it is missing
+   */
   public boolean counts(Gap gap) {
     return this == ZERO && gap != Gap.NOT_APPLICABLE;
   }

@@ -1,6 +1,8 @@
 package dev.plumbline.kpi.strategy;
 
 import dev.plumbline.kpi.value.InvalidDefinitionException;
+import dev.plumbline.kpi.value.PlainText;
+import java.util.Objects;
 
 /**
  * How a node gets its figure from what contributes to it.
@@ -10,6 +12,28 @@ import dev.plumbline.kpi.value.InvalidDefinitionException;
  *     .missing(MissingPolicy.IGNORE)
  *     .minimumCoverage(0.5)
  * }</pre>
+ *
+ * <table class="striped">
+ * <caption>What the node has; the first that applies</caption>
+ * <thead><tr><th>when</th><th>result</th></tr></thead>
+ * <tbody>
+ * <tr><td>children are missing, {@link MissingPolicy#PROPAGATE}</td>
+ *     <td>the first of their gaps, in the order of {@link dev.plumbline.kpi.value.Gap}</td></tr>
+ * <tr><td>children are missing, and none contributes</td>
+ *     <td>their gap if it is the same for all, otherwise {@code NO_DATA}</td></tr>
+ * <tr><td>none is missing, and none applies</td><td>{@code NOT_APPLICABLE}</td></tr>
+ * <tr><td>the present ones have weight 0, and there are no others</td>
+ *     <td>{@code ZERO_WEIGHT}</td></tr>
+ * <tr><td>there are no children</td><td>{@code NO_DATA}</td></tr>
+ * <tr><td>the coverage is below the minimum</td><td>{@code BELOW_COVERAGE}</td></tr>
+ * <tr><td>the strategy has a finite result</td><td>that</td></tr>
+ * <tr><td>otherwise</td><td>what its {@link AggregationStrategy#gap} says</td></tr>
+ * </tbody>
+ * </table>
+ *
+ * <p>A child contributes if it has a weight above 0, and is present or stands as 0. Children of
+ * weight 0 are never missing; they decide only where there are no others. With {@link
+ * Trait#EMPTY_IS_ZERO} the strategy is asked even if none contributes.
  *
  * @param basis whether the children's values or their scores are rolled up
  * @param strategy how
@@ -39,24 +63,40 @@ public record RollupRule(
    * @throws InvalidDefinitionException if the minimum coverage is not between 0 and 1
    */
   public RollupRule {
+    Objects.requireNonNull(basis, "basis");
+    Objects.requireNonNull(strategy, "strategy");
+    Objects.requireNonNull(missing, "missing");
     if (!(minimumCoverage >= 0.0 && minimumCoverage <= 1.0)) {
       throw new InvalidDefinitionException(
           "The minimum coverage %s is not between 0 and 1. Give a share, such as 0.5."
               .formatted(minimumCoverage));
     }
+    minimumCoverage += 0.0;
   }
 
-  /** Returns a rule for scores that ignores what is missing. */
+  /**
+   * Returns a rule for scores that ignores what is missing.
+   *
+   * @param strategy how the children's scores become the node's
+   */
   public static RollupRule scores(AggregationStrategy strategy) {
     return new RollupRule(Basis.SCORES, strategy, MissingPolicy.IGNORE, 0.0);
   }
 
-  /** Returns a rule for the values of component KPIs that ignores what is missing. */
+  /**
+   * Returns a rule for the values of component KPIs that ignores what is missing.
+   *
+   * @param strategy how the components' values become the KPI's
+   */
   public static RollupRule values(AggregationStrategy strategy) {
     return new RollupRule(Basis.VALUES, strategy, MissingPolicy.IGNORE, 0.0);
   }
 
-  /** Returns this rule with another policy for what is missing. */
+  /**
+   * Returns this rule with another policy for what is missing.
+   *
+   * @param policy what becomes of the node where children are missing
+   */
   public RollupRule missing(MissingPolicy policy) {
     return new RollupRule(basis, strategy, policy, minimumCoverage);
   }
@@ -76,7 +116,10 @@ public record RollupRule(
   public String toString() {
     String text =
         "%s of %s, missing: %s"
-            .formatted(strategy.label(), basis == Basis.VALUES ? "values" : "scores", missing);
+            .formatted(
+                PlainText.escape(strategy.label()),
+                basis == Basis.VALUES ? "values" : "scores",
+                missing);
     return minimumCoverage == 0.0 ? text : text + ", minimum coverage " + minimumCoverage;
   }
 }

@@ -8,6 +8,7 @@ import dev.plumbline.kpi.ObjectiveId;
 import dev.plumbline.kpi.strategy.RollupRule.Basis;
 import dev.plumbline.kpi.target.Bands;
 import dev.plumbline.kpi.value.InvalidDefinitionException;
+import dev.plumbline.kpi.value.PlainText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +50,12 @@ public final class RollupRules {
     return STANDARD;
   }
 
-  /** Returns the standard rules with another rule for objectives. */
+  /**
+   * Returns the standard rules with another rule for objectives.
+   *
+   * @param rule of scores
+   * @throws InvalidDefinitionException if the rule rolls up values: objectives have none
+   */
   public static RollupRules ofObjectives(RollupRule rule) {
     return builder().objectives(rule).build();
   }
@@ -59,13 +65,21 @@ public final class RollupRules {
     return new Builder();
   }
 
-  /** Returns the rule of an objective. */
+  /**
+   * Returns the rule of an objective: its own, or that of all objectives.
+   *
+   * @param objective any
+   */
   public RollupRule ruleOf(ObjectiveId objective) {
     RollupRule rule = rules.get(objective);
     return rule == null ? objectives : rule;
   }
 
-  /** Returns the rule of a KPI; nothing if it stands alone. */
+  /**
+   * Returns the rule of a KPI; nothing if it stands alone.
+   *
+   * @param kpi any
+   */
   public Optional<RollupRule> ruleOf(KpiId kpi) {
     return Optional.ofNullable(rules.get(kpi));
   }
@@ -98,6 +112,8 @@ public final class RollupRules {
     /**
      * Sets the rule of every objective that has none of its own.
      *
+     * @param rule of scores
+     * @return this
      * @throws InvalidDefinitionException if the rule rolls up values: objectives have none
      */
     @CanIgnoreReturnValue
@@ -108,14 +124,17 @@ public final class RollupRules {
     }
 
     /**
-     * Sets the rule of a node.
+     * Sets the rule of a node. It takes the place of one given before.
      *
+     * @param node a KPI or an objective
+     * @param rule of scores, or for a KPI also of values
+     * @return this
      * @throws InvalidDefinitionException if the node is an objective and the rule rolls up values
      */
     @CanIgnoreReturnValue
     public Builder rule(NodeId node, RollupRule rule) {
       if (node instanceof ObjectiveId) {
-        checkBasis("The objective '" + node + "'", rule);
+        checkBasis("The objective " + PlainText.quote(node.value()), rule);
       }
       rules.put(node, rule);
       return this;
@@ -124,19 +143,24 @@ public final class RollupRules {
     private static void checkBasis(String subject, RollupRule rule) {
       if (rule.basis() == Basis.VALUES) {
         throw new InvalidDefinitionException(
-            "%s cannot have the rule '%s', for an objective has no values. Use RollupRule.scores."
-                .formatted(subject, rule));
+            "%s cannot have the rule %s, for an objective has no values. Use RollupRule.scores."
+                .formatted(subject, PlainText.quote(rule.toString())));
       }
     }
 
-    /** Sets the bands that give scores a status. */
+    /**
+     * Sets the bands that give scores a status.
+     *
+     * @param bands such as {@link Bands#standard}
+     * @return this
+     */
     @CanIgnoreReturnValue
     public Builder bands(Bands bands) {
       this.bands = bands;
       return this;
     }
 
-    /** Returns the rules. */
+    /** Returns the rules. The builder may be used further. */
     public RollupRules build() {
       return new RollupRules(this);
     }

@@ -10,7 +10,10 @@ public enum Trait {
   ADDS_UP,
   /** Averages values, so that they must not be ratios. */
   AVERAGES,
-  /** Is zero, and not a gap, where no child is present. */
+  /**
+   * Is zero, and not a gap, where no child contributes. A gap that the rule asks for ({@link
+   * MissingPolicy#PROPAGATE}, minimum coverage) comes before that.
+   */
   EMPTY_IS_ZERO,
   /**
    * Asks for {@link WeightedValues#kpis} and {@link WeightedValues#kpisOnTarget}, which are kept
@@ -29,6 +32,9 @@ public enum Trait {
   INTERNAL,
   /** Raising a value never lowers the result, without tolerance. */
   MONOTONE,
-  /** {@code f(k v) = k f(v)} for positive k, bit for bit where k is a power of two. */
+  /**
+   * {@code f(k v) = k f(v)} for positive k; bit for bit where k is a power of two, as long as
+   * nothing becomes subnormal or infinite.
+   */
   HOMOGENEOUS
 }

@@ -10,6 +10,12 @@ import java.util.Arrays;
  * which it was made.
  */
 public interface WeightedValues {
+  /**
+   * How many KPIs are counted at the most: 2^53. A count that has come so far stands for that many
+   * or more, as in a graph where a KPI contributes by more paths than anybody could follow.
+   */
+  double MOST_KPIS = 0x1p53;
+
   /** Returns the number of children that contribute; at least 1, except where empty is zero. */
   int size();
 
@@ -29,7 +35,7 @@ public interface WeightedValues {
 
   /**
    * Returns how many KPIs stand behind a child: 1 for a KPI that is scored against its own target,
-   * and for others the number that contribute to it, by whatever path. Exact up to 2^53.
+   * and for others the number that contribute to it, once for each path, up to {@link #MOST_KPIS}.
    *
    * @param child from 0 to {@link #size} - 1
    * @throws IllegalStateException if the strategy does not declare {@link Trait#COUNTS_KPIS}
@@ -37,7 +43,8 @@ public interface WeightedValues {
   double kpis(int child);
 
   /**
-   * Returns how many of the KPIs behind a child are on target.
+   * Returns how many of the KPIs behind a child are on target; 0 for a child that is missing and
+   * stands as 0.
    *
    * @param child from 0 to {@link #size} - 1
    * @throws IllegalStateException if the strategy does not declare {@link Trait#COUNTS_KPIS}
@@ -45,7 +52,8 @@ public interface WeightedValues {
   double kpisOnTarget(int child);
 
   /**
-   * Returns values of equal weight, for using a strategy by itself.
+   * Returns values of equal weight, for using a strategy by itself. Each stands for one KPI, which
+   * is on target if its value is at least 1, as a score would be.
    *
    * @param values finite numbers; the array is copied
    * @throws IllegalArgumentException if a value is NaN or infinite

@@ -1,0 +1,100 @@
+package dev.plumbline.kpi.explain;
+
+import com.google.common.collect.ImmutableList;
+import dev.plumbline.kpi.NodeId;
+import dev.plumbline.kpi.exact.ExactSum;
+import dev.plumbline.kpi.graph.Alignment;
+import dev.plumbline.kpi.rollup.RollupResult;
+import dev.plumbline.kpi.rollup.StrategyFailedException;
+import dev.plumbline.kpi.strategy.AggregationStrategy;
+import dev.plumbline.kpi.strategy.RollupRule;
+import dev.plumbline.kpi.strategy.WeightedValues;
+import dev.plumbline.kpi.value.Figure;
+import dev.plumbline.kpi.value.Gap;
+import java.util.List;
+
+/** Finds what each child of a node contributed. */
+final class Contributions {
+  private final RollupResult result;
+  private final NodeId node;
+  private final RollupRule rule;
+  private final ExactSum planned = ExactSum.zero();
+  private final ExactSum effective = ExactSum.zero();
+  private final double[] parts;
+
+  private Contributions(RollupResult result, NodeId node, RollupRule rule) {
+    this.result = result;
+    this.node = node;
+    this.rule = rule;
+    WeightedValues counted = result.contributing(node).orElseThrow();
+    for (int i = 0; i < counted.size(); i++) {
+      effective.add(counted.weight(i));
+    }
+    boolean isPresent = result.figure(node, rule.basis()).isPresent();
+    this.parts = isPresent ? parts(rule.strategy(), node, counted) : new double[0];
+  }
+
+  /** Returns the contributions to a node that has a rule, in the order of its alignments. */
+  static ImmutableList<Contribution> of(RollupResult result, NodeId node, RollupRule rule) {
+    return new Contributions(result, node, rule).all();
+  }
+
+  private static double[] parts(AggregationStrategy strategy, NodeId node, WeightedValues counted) {
+    try {
+      double[] parts = strategy.parts(counted);
+      if (parts.length != 0 && parts.length != counted.size()) {
+        throw new IllegalStateException(
+            "It gives %d parts for %d children. Give one for each, or none at all."
+                .formatted(parts.length, counted.size()));
+      }
+      return parts;
+    } catch (Exception e) { // also checked ones, which other languages throw unannounced
+      throw new StrategyFailedException(strategy, node, e);
+    }
+  }
+
+  private ImmutableList<Contribution> all() {
+    List<Alignment> alignments = result.plan().graph().contributorsOf(node);
+    alignments.forEach(alignment -> planned.add(alignment.weight()));
+    ImmutableList.Builder<Contribution> all =
+        ImmutableList.builderWithExpectedSize(alignments.size());
+    int next = 0;
+    for (Alignment alignment : alignments) {
+      Figure figure = result.figure(alignment.contributor(), rule.basis());
+      boolean isCounted = isCounted(alignment, figure);
+      all.add(contribution(alignment, figure, isCounted, next));
+      next += isCounted ? 1 : 0;
+    }
+    return all.build();
+  }
+
+  private boolean isCounted(Alignment alignment, Figure figure) {
+    return alignment.weight() > 0.0
+        && figure.gap().map(gap -> rule.missing().counts(gap)).orElse(true);
+  }
+
+  /** An effective weight that is too small for a double is still a weight. */
+  private Contribution contribution(
+      Alignment alignment, Figure figure, boolean isCounted, int position) {
+    return new Contribution(
+        alignment.contributor(),
+        result.plan().graph().node(alignment.contributor()).name(),
+        figure,
+        share(alignment.weight(), planned),
+        isCounted ? Math.max(share(alignment.weight(), effective), Double.MIN_VALUE) : 0.0,
+        isCounted ? part(position) : Figure.missing(figure.gap().orElse(Gap.ZERO_WEIGHT)));
+  }
+
+  private Figure part(int position) {
+    return parts.length == 0 ? Figure.missing(Gap.DOMAIN) : Figure.ofResult(parts[position]);
+  }
+
+  private static double share(double weight, ExactSum total) {
+    if (total.signum() == 0) {
+      return 0.0;
+    }
+    ExactSum part = ExactSum.zero();
+    part.add(weight);
+    return part.dividedBy(total);
+  }
+}

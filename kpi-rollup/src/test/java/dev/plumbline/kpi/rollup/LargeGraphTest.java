@@ -1,0 +1,147 @@
+package dev.plumbline.kpi.rollup;
+
+import static dev.plumbline.kpi.rollup.OneParent.YEAR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.kpi.Kpi;
+import dev.plumbline.kpi.Objective;
+import dev.plumbline.kpi.ObjectiveId;
+import dev.plumbline.kpi.explain.Explanation;
+import dev.plumbline.kpi.graph.AlignmentGraph;
+import dev.plumbline.kpi.graph.AlignmentGraphBuilder;
+import dev.plumbline.kpi.measure.Measurements;
+import dev.plumbline.kpi.strategy.AggregationStrategy;
+import dev.plumbline.kpi.strategy.RollupRule;
+import dev.plumbline.kpi.strategy.RollupRules;
+import dev.plumbline.kpi.strategy.WeightedValues;
+import dev.plumbline.kpi.value.Figure;
+import dev.plumbline.kpi.value.Gap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Deep, wide and dense graphs: linear time, a small stack, each node once. */
+@Timeout(30)
+class LargeGraphTest {
+  private static final int MANY = 1_000_000;
+  private static final Kpi LEAF = OneParent.kpi("leaf");
+  private static final Kpi WHOLE = OneParent.kpi("whole");
+
+  @Test
+  void chain_ofAMillion_needsNoStack() throws Exception {
+    RollupResult result = onSmallStack(() -> chain(MANY));
+
+    assertThat(result.score(ObjectiveId.of("o" + (MANY - 1)))).isEqualTo(Figure.of(0.05));
+  }
+
+  private static RollupResult chain(int length) {
+    AlignmentGraphBuilder graph = AlignmentGraph.builder();
+    Objective below = Objective.builder("o0").build();
+    graph.align(LEAF, below);
+    for (int i = 1; i < length; i++) {
+      Objective above = Objective.builder("o" + i).build();
+      graph.align(below, above, 0.1);
+      below = above;
+    }
+    return RollupPlan.of(graph.build(), RollupRules.standard()).rollUp(leaf(0.05));
+  }
+
+  @Test
+  void star_ofAMillion_isRolledUp() throws Exception {
+    assertThat(onSmallStack(() -> star(MANY)).value(WHOLE.id())).isEqualTo(Figure.of(0.1));
+  }
+
+  @Test
+  void star_explained_takesLinearTime() {
+    Explanation why = Explanation.of(star(MANY / 10), WHOLE.id());
+
+    assertThat(why.contributions()).hasSize(MANY / 10);
+    assertThat(why.without(OneParent.child(7))).isEqualTo(Figure.of(0.1));
+  }
+
+  private static RollupResult star(int width) {
+    AlignmentGraphBuilder graph = AlignmentGraph.builder();
+    Measurements.Builder measurements = Measurements.builder(YEAR);
+    for (int i = 0; i < width; i++) {
+      Kpi component = OneParent.withoutTarget("c" + i);
+      graph.align(component, WHOLE, 1.0 + i % 7);
+      measurements.put(component, 0.1);
+    }
+    RollupRule rule = RollupRule.values(AggregationStrategy.weightedMean());
+    return RollupPlan.of(graph.build(), RollupRules.builder().rule(WHOLE.id(), rule).build())
+        .rollUp(measurements.build());
+  }
+
+  /** 2^1000 paths lead from the leaf to the top: nobody walks them, and each node is asked once. */
+  @Test
+  void ladder_ofAThousandDiamonds_computesEachNodeOnce() {
+    AtomicInteger calls = new AtomicInteger();
+    AggregationStrategy counted =
+        children -> {
+          calls.incrementAndGet();
+          return AggregationStrategy.mean().aggregate(children);
+        };
+
+    assertThat(ladder(1000, counted)).isEqualTo(Figure.of(1.0));
+    assertThat(calls).hasValue(1 + 3 * 1000);
+  }
+
+  @Test
+  void ladder_counts_stopAtTheMostKpis() {
+    assertThat(ladder(52, AggregationStrategy.count())).isEqualTo(Figure.of(0x1p52));
+    assertThat(ladder(1000, AggregationStrategy.count()))
+        .isEqualTo(ladder(1000, AggregationStrategy.countOnTarget()))
+        .isEqualTo(Figure.of(WeightedValues.MOST_KPIS));
+  }
+
+  @Test
+  void ladder_shareOnTarget_isKnownAsLongAsItCanBeCounted() {
+    assertThat(ladder(52, AggregationStrategy.shareOnTarget())).isEqualTo(Figure.of(1));
+    assertThat(ladder(1000, AggregationStrategy.shareOnTarget()))
+        .isEqualTo(Figure.missing(Gap.DOMAIN));
+  }
+
+  @Test
+  void ladder_sum_isAGapWhereItIsBeyondDouble() {
+    assertThat(ladder(1023, AggregationStrategy.sum())).isEqualTo(Figure.of(0x1p1023));
+    assertThat(ladder(1030, AggregationStrategy.sum())).isEqualTo(Figure.missing(Gap.DOMAIN));
+  }
+
+  /** Each rung has two sides, which both take in the rung below. */
+  private static Figure ladder(int rungs, AggregationStrategy strategy) {
+    AlignmentGraphBuilder graph = AlignmentGraph.builder();
+    Objective below = Objective.builder("rung0").build();
+    graph.align(LEAF, below);
+    for (int i = 1; i <= rungs; i++) {
+      Objective left = Objective.builder("left" + i).build();
+      Objective right = Objective.builder("right" + i).build();
+      Objective rung = Objective.builder("rung" + i).build();
+      graph.align(below, left).align(below, right).align(left, rung).align(right, rung);
+      below = rung;
+    }
+    return RollupPlan.of(graph.build(), RollupRules.ofObjectives(RollupRule.scores(strategy)))
+        .rollUp(leaf(1.0))
+        .score(below.id());
+  }
+
+  private static Measurements leaf(double value) {
+    return Measurements.builder(YEAR).put(LEAF, value).build();
+  }
+
+  private static <T> T onSmallStack(Supplier<T> work) throws Exception {
+    CompletableFuture<T> result = new CompletableFuture<>();
+    Runnable run =
+        () -> {
+          try {
+            result.complete(work.get());
+          } catch (Throwable e) {
+            result.completeExceptionally(e);
+          }
+        };
+    new Thread(null, run, "small-stack", 256 * 1024).start();
+    return result.get(30, TimeUnit.SECONDS);
+  }
+}

@@ -1,0 +1,88 @@
+package dev.plumbline.kpi.strategy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import dev.plumbline.kpi.strategy.RollupRule.Basis;
+import dev.plumbline.kpi.value.InvalidDefinitionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RollupRuleTest {
+  private static final AggregationStrategy MEAN = AggregationStrategy.mean();
+
+  @Test
+  void scores_unlessSaidOtherwise_ignoresWhatIsMissing() {
+    assertThat(RollupRule.scores(MEAN))
+        .isEqualTo(new RollupRule(Basis.SCORES, MEAN, MissingPolicy.IGNORE, 0.0));
+  }
+
+  @Test
+  void values_unlessSaidOtherwise_ignoresWhatIsMissing() {
+    assertThat(RollupRule.values(MEAN))
+        .isEqualTo(new RollupRule(Basis.VALUES, MEAN, MissingPolicy.IGNORE, 0.0));
+  }
+
+  @Test
+  void missing_andMinimumCoverage_changeNothingElse() {
+    assertThat(RollupRule.values(MEAN).missing(MissingPolicy.ZERO).minimumCoverage(0.5))
+        .isEqualTo(new RollupRule(Basis.VALUES, MEAN, MissingPolicy.ZERO, 0.5))
+        .isEqualTo(RollupRule.values(MEAN).minimumCoverage(0.5).missing(MissingPolicy.ZERO));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-0.1, 1.0000000000000002, Double.NaN, Double.POSITIVE_INFINITY})
+  void minimumCoverage_notBetweenZeroAndOne_isRefused(double share) {
+    assertThatExceptionOfType(InvalidDefinitionException.class)
+        .isThrownBy(() -> RollupRule.scores(MEAN).minimumCoverage(share))
+        .withMessage(
+            "The minimum coverage %s is not between 0 and 1. Give a share, such as 0.5.", share);
+  }
+
+  @Test
+  void minimumCoverage_bothEnds_areAllowed() {
+    Bits.assertSame(RollupRule.scores(MEAN).minimumCoverage(-0.0).minimumCoverage(), 0.0);
+    Bits.assertSame(RollupRule.scores(MEAN).minimumCoverage(1.0).minimumCoverage(), 1.0);
+  }
+
+  @Test
+  void rule_withoutStrategy_isRefused() {
+    assertThatNullPointerException()
+        .isThrownBy(() -> RollupRule.scores(null))
+        .withMessage("strategy");
+    assertThatNullPointerException()
+        .isThrownBy(() -> RollupRule.scores(MEAN).missing(null))
+        .withMessage("missing");
+    assertThatNullPointerException()
+        .isThrownBy(() -> new RollupRule(null, MEAN, MissingPolicy.ZERO, 0.0))
+        .withMessage("basis");
+  }
+
+  @Test
+  void toString_standard_saysStrategyBasisAndPolicy() {
+    assertThat(RollupRule.scores(AggregationStrategy.weightedMean()))
+        .hasToString("weighted mean of scores, missing: IGNORE");
+  }
+
+  @Test
+  void toString_withMinimumCoverage_saysIt() {
+    assertThat(RollupRule.values(MEAN).missing(MissingPolicy.ZERO).minimumCoverage(0.5))
+        .hasToString("mean of values, missing: ZERO, minimum coverage 0.5");
+  }
+
+  @Test
+  void toString_hostileLabel_isEscaped() {
+    assertThat(RollupRule.scores(new Labelled("red\u001b[31m\n")))
+        .hasToString("red\\u001B[31m\\u000A of scores, missing: IGNORE");
+  }
+
+  /** A strategy with a name. */
+  private record Labelled(String label) implements AggregationStrategy {
+    @Override
+    public double aggregate(WeightedValues children) {
+      return children.size();
+    }
+  }
+}
