@@ -119,7 +119,7 @@ public final class Explanation {
     }
     WeightedValues others = new AllBut(result.contributing(node.id()).orElseThrow(), position);
     return others.size() > 0 || rule.strategy().traits().contains(Trait.EMPTY_IS_ZERO)
-        ? ask(rule.strategy(), others)
+        ? rule.resultClamp().apply(ask(rule.strategy(), others))
         : Figure.missing(Gap.NO_DATA);
   }
 

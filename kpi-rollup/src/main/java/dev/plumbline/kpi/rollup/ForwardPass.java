@@ -56,24 +56,34 @@ final class ForwardPass {
 
   private void measure(int node, Kpi kpi) {
     Figure figure = measurements.figure(kpi.id());
+    boolean isMeasured = figure.isPresent() || measurements.label(kpi.id()).isPresent();
     state.values.set(node, figure);
-    state.coverage[node] = figure.isPresent() ? 1.0 : 0.0;
-    state.partial[node] = figure.gap().filter(gap -> gap != Gap.NOT_APPLICABLE).isPresent();
+    state.coverage[node] = isMeasured ? 1.0 : 0.0;
+    state.partial[node] =
+        !isMeasured && figure.gap().filter(gap -> gap != Gap.NOT_APPLICABLE).isPresent();
   }
 
+  /** Scores a value, or the label that was measured in place of one, against the target. */
   private void score(int node, Kpi kpi) {
     Optional<Scoring> scoring = kpi.scoringIn(measurements.period());
-    boolean measured = state.values.isPresent(node);
+    Optional<String> label =
+        state.values.isPresent(node) ? Optional.empty() : measurements.label(kpi.id());
+    boolean isMeasured = state.values.isPresent(node) || label.isPresent();
     double value = state.values.numbers[node];
-    if (!measured) {
+    if (!isMeasured) {
       state.scores.gaps[node] = state.values.gaps[node];
     } else if (scoring.isEmpty()) {
       state.scores.set(node, Gap.NO_TARGET);
+    } else if (label.isPresent()) {
+      state.scores.set(node, scoring.get().score(label.get()));
     } else {
       state.scores.set(node, scoring.get().score(value));
     }
     if (plan.countsKpis) {
-      boolean met = measured && scoring.isPresent() && scoring.get().isMet(value);
+      boolean met =
+          label.isPresent()
+              ? state.scores.isPresent(node) && state.scores.numbers[node] >= 1.0
+              : isMeasured && scoring.isPresent() && scoring.get().isMet(value);
       state.kpis[node] = 1.0;
       state.kpisOnTarget[node] = met ? 1.0 : 0.0;
     }
@@ -87,7 +97,7 @@ final class ForwardPass {
     }
     Gap gap = gathered.gap(rule);
     if (gap == null) {
-      gap = calculate(node, rule.strategy(), figures);
+      gap = calculate(node, rule, figures);
     }
     if (gap != null) {
       figures.set(node, gap);
@@ -100,7 +110,8 @@ final class ForwardPass {
    * Asks a strategy, and returns why it has no result; null if it has one. A strategy that may keep
    * its view gets one of its own, so that its later use is noticed.
    */
-  private @Nullable Gap calculate(int node, AggregationStrategy strategy, Columns figures) {
+  private @Nullable Gap calculate(int node, RollupRule rule, Columns figures) {
+    AggregationStrategy strategy = rule.strategy();
     Set<Trait> traits = strategy.traits();
     Children view = traits.contains(Trait.KEEPS_NO_VIEW) ? sharedView : new Children(gathered);
     view.open(plan.countsKpis && traits.contains(Trait.COUNTS_KPIS));
@@ -109,7 +120,7 @@ final class ForwardPass {
       if (!Double.isFinite(result)) {
         return strategy.gap(view);
       }
-      figures.set(node, result);
+      figures.set(node, rule.resultClamp().apply(result));
       return null;
     } catch (Exception e) { // also checked ones, which other languages throw unannounced
       throw new StrategyFailedException(strategy, plan.graph.node(node).id(), e);

@@ -53,7 +53,7 @@ final class Gathered {
     Columns figures = rule.basis() == Basis.VALUES ? state.values : state.scores;
     for (int i = plan.firstChild[node]; i < plan.firstChild[node + 1]; i++) {
       if (plan.weightOf[i] > 0.0) {
-        take(plan.childOf[i], plan.weightOf[i], figures, rule.missing());
+        take(plan.childOf[i], plan.weightOf[i], figures, rule);
       } else {
         passOver(figures.gaps[plan.childOf[i]]);
       }
@@ -70,16 +70,16 @@ final class Gathered {
     gapsWithoutWeight = 0;
   }
 
-  private void take(int child, double weight, Columns figures, MissingPolicy policy) {
+  private void take(int child, double weight, Columns figures, RollupRule rule) {
     byte gap = figures.gaps[child];
     if (gap == Columns.PRESENT) {
       isPresent = true;
       isPresentInPart |= state.partial[child];
-      put(child, figures.numbers[child], weight);
+      put(child, rule.childrenClamp().apply(figures.numbers[child]), weight);
       return;
     }
     gaps |= bit(gap);
-    if (policy.counts(Columns.gap(gap))) {
+    if (rule.missing().counts(Columns.gap(gap))) {
       put(child, 0.0, weight);
       if (plan.countsKpis) {
         kpisOnTarget[size - 1] = 0.0;

@@ -12,6 +12,7 @@ import dev.plumbline.kpi.strategy.Trait;
 import dev.plumbline.kpi.value.Nature;
 import dev.plumbline.kpi.value.PlainText;
 import dev.plumbline.kpi.value.Problems;
+import dev.plumbline.kpi.value.Unit;
 import java.util.Set;
 
 /** Whether rules fit a graph, and values may be aggregated as they say. */
@@ -38,6 +39,14 @@ final class PlanChecks {
                 checks.checkKpi(kpi, rule);
               }
             });
+    rules.gradings().keySet().stream()
+        .filter(id -> !graph.contains(id))
+        .forEach(
+            id ->
+                checks.problems.add(
+                    () ->
+                        "There is a grading for %s, which is not in the alignment graph. Align it, or remove the grading."
+                            .formatted(quoted(id))));
     return checks.problems;
   }
 
@@ -61,11 +70,14 @@ final class PlanChecks {
 
   private void checkComponent(Kpi whole, Kpi component, AggregationStrategy strategy) {
     Set<Trait> traits = strategy.traits();
-    if (!component.unit().equals(whole.unit())) {
+    if (!component.unit().isLike(whole.unit())) {
       problems.add(
           () ->
               "%s in '%s', but its own unit is '%s'. Convert the component, or roll up scores instead."
-                  .formatted(subject(whole, component, strategy), component.unit(), whole.unit()));
+                  .formatted(
+                      subject(whole, component, strategy),
+                      named(component.unit(), whole.unit()),
+                      named(whole.unit(), component.unit())));
     }
     if (traits.contains(Trait.ADDS_UP) && !component.nature().sumsOverUnits()) {
       problems.add(
@@ -79,6 +91,13 @@ final class PlanChecks {
               "%s, but the mean of ratios is not the ratio of the whole. Measure %s itself, or roll up scores instead."
                   .formatted(subject(whole, component, strategy), quoted(whole.id())));
     }
+  }
+
+  /** Returns the symbol of a unit, with its kind where the symbol does not tell the two apart. */
+  private static String named(Unit unit, Unit other) {
+    return unit.symbol().equals(other.symbol())
+        ? unit.symbol() + " (" + unit.kind() + ")"
+        : unit.symbol();
   }
 
   private static String subject(Kpi whole, Kpi component, AggregationStrategy strategy) {

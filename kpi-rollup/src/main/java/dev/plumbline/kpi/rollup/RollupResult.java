@@ -1,5 +1,6 @@
 package dev.plumbline.kpi.rollup;
 
+import dev.plumbline.kpi.Kpi;
 import dev.plumbline.kpi.KpiId;
 import dev.plumbline.kpi.NodeId;
 import dev.plumbline.kpi.measure.Measurements;
@@ -7,12 +8,15 @@ import dev.plumbline.kpi.strategy.RollupRule;
 import dev.plumbline.kpi.strategy.Trait;
 import dev.plumbline.kpi.strategy.WeightedValues;
 import dev.plumbline.kpi.target.Status;
+import dev.plumbline.kpi.target.StatusFacts;
+import dev.plumbline.kpi.target.Verdict;
 import dev.plumbline.kpi.time.Period;
 import dev.plumbline.kpi.value.Figure;
+import dev.plumbline.kpi.value.Gap;
 import dev.plumbline.kpi.value.PlainText;
+import dev.plumbline.kpi.value.Quantity;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * What came of rolling up the measurements of a period: a score, a status and a coverage for every
@@ -69,15 +73,33 @@ public final class RollupResult {
   }
 
   /**
-   * Returns the status of a node's score in the bands of the rules; nothing if it has no score.
+   * Returns the value of a KPI with its unit.
+   *
+   * @param kpi its id
+   */
+  public Quantity quantity(KpiId kpi) {
+    return Quantity.of(value(kpi), ((Kpi) plan.graph.node(kpi)).unit());
+  }
+
+  /**
+   * Returns the status of a node by its grading in the rules; nothing if what it is graded by is
+   * missing.
    *
    * @param node the id of a KPI or an objective
    */
   public Optional<Status> status(NodeId node) {
-    OptionalDouble score = score(node).value();
-    return score.isPresent()
-        ? Optional.of(plan.rules().bands().status(score.getAsDouble()))
-        : Optional.empty();
+    return verdict(node).map(Verdict::status);
+  }
+
+  /**
+   * Returns the status of a node with the rule that gave it; nothing if what it is graded by is
+   * missing.
+   *
+   * @param node the id of a KPI or an objective
+   */
+  public Optional<Verdict> verdict(NodeId node) {
+    Figure value = node instanceof KpiId kpi ? value(kpi) : Figure.missing(Gap.NO_DATA);
+    return plan.rules().gradingOf(node).grade(new StatusFacts(value, score(node), period()));
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.plumbline.kpi.strategy;
 
+import dev.plumbline.kpi.target.Clamp;
 import dev.plumbline.kpi.value.InvalidDefinitionException;
 import dev.plumbline.kpi.value.PlainText;
 import java.util.Objects;
@@ -40,9 +41,17 @@ import java.util.Objects;
  * @param missing what becomes of it where children are missing
  * @param minimumCoverage the least share of the children's weight that must be present, from 0 to
  *     1; below it the node has the gap {@link dev.plumbline.kpi.value.Gap#BELOW_COVERAGE}
+ * @param childrenClamp where the children's scores are cut off before they are rolled up
+ * @param resultClamp where the node's own score is cut off afterwards. The two places give
+ *     different results: a child at 300 % hides two failures if only the result is clamped.
  */
 public record RollupRule(
-    Basis basis, AggregationStrategy strategy, MissingPolicy missing, double minimumCoverage) {
+    Basis basis,
+    AggregationStrategy strategy,
+    MissingPolicy missing,
+    double minimumCoverage,
+    Clamp childrenClamp,
+    Clamp resultClamp) {
   /** What is rolled up. The two answer different questions, and are never mixed in one node. */
   public enum Basis {
     /**
@@ -54,24 +63,34 @@ public record RollupRule(
   }
 
   /**
-   * Checks the coverage.
+   * Checks the coverage, and that only scores are clamped.
    *
    * @param basis whether values or scores are rolled up
    * @param strategy how
    * @param missing what becomes of it where children are missing
    * @param minimumCoverage from 0 to 1
-   * @throws InvalidDefinitionException if the minimum coverage is not between 0 and 1
+   * @param childrenClamp where the children's scores are cut off
+   * @param resultClamp where the node's own score is cut off
+   * @throws InvalidDefinitionException if the minimum coverage is not between 0 and 1, or values
+   *     are to be clamped
    */
   public RollupRule {
     Objects.requireNonNull(basis, "basis");
     Objects.requireNonNull(strategy, "strategy");
     Objects.requireNonNull(missing, "missing");
+    Objects.requireNonNull(childrenClamp, "childrenClamp");
+    Objects.requireNonNull(resultClamp, "resultClamp");
     if (!(minimumCoverage >= 0.0 && minimumCoverage <= 1.0)) {
       throw new InvalidDefinitionException(
           "The minimum coverage %s is not between 0 and 1. Give a share, such as 0.5."
               .formatted(minimumCoverage));
     }
     minimumCoverage += 0.0;
+    if (basis == Basis.VALUES && (childrenClamp != Clamp.NONE || resultClamp != Clamp.NONE)) {
+      throw new InvalidDefinitionException(
+          "A rule for values has a clamp, but only scores are clamped. Clamp the scoring of the"
+              + " KPI, or a rule for scores.");
+    }
   }
 
   /**
@@ -80,7 +99,8 @@ public record RollupRule(
    * @param strategy how the children's scores become the node's
    */
   public static RollupRule scores(AggregationStrategy strategy) {
-    return new RollupRule(Basis.SCORES, strategy, MissingPolicy.IGNORE, 0.0);
+    return new RollupRule(
+        Basis.SCORES, strategy, MissingPolicy.IGNORE, 0.0, Clamp.NONE, Clamp.NONE);
   }
 
   /**
@@ -89,7 +109,8 @@ public record RollupRule(
    * @param strategy how the components' values become the KPI's
    */
   public static RollupRule values(AggregationStrategy strategy) {
-    return new RollupRule(Basis.VALUES, strategy, MissingPolicy.IGNORE, 0.0);
+    return new RollupRule(
+        Basis.VALUES, strategy, MissingPolicy.IGNORE, 0.0, Clamp.NONE, Clamp.NONE);
   }
 
   /**
@@ -98,7 +119,7 @@ public record RollupRule(
    * @param policy what becomes of the node where children are missing
    */
   public RollupRule missing(MissingPolicy policy) {
-    return new RollupRule(basis, strategy, policy, minimumCoverage);
+    return new RollupRule(basis, strategy, policy, minimumCoverage, childrenClamp, resultClamp);
   }
 
   /**
@@ -108,18 +129,48 @@ public record RollupRule(
    * @throws InvalidDefinitionException if it is not
    */
   public RollupRule minimumCoverage(double share) {
-    return new RollupRule(basis, strategy, missing, share);
+    return new RollupRule(basis, strategy, missing, share, childrenClamp, resultClamp);
+  }
+
+  /**
+   * Returns this rule with the children's scores cut off before they are rolled up.
+   *
+   * @param clamp where
+   * @throws InvalidDefinitionException if the rule is for values
+   */
+  public RollupRule clampChildren(Clamp clamp) {
+    return new RollupRule(basis, strategy, missing, minimumCoverage, clamp, resultClamp);
+  }
+
+  /**
+   * Returns this rule with the node's own score cut off.
+   *
+   * @param clamp where
+   * @throws InvalidDefinitionException if the rule is for values
+   */
+  public RollupRule clampResult(Clamp clamp) {
+    return new RollupRule(basis, strategy, missing, minimumCoverage, childrenClamp, clamp);
   }
 
   /** Returns the rule in words, such as {@code weighted mean of scores, missing: IGNORE}. */
   @Override
   public String toString() {
-    String text =
+    StringBuilder text = new StringBuilder();
+    text.append(
         "%s of %s, missing: %s"
             .formatted(
                 PlainText.escape(strategy.label()),
                 basis == Basis.VALUES ? "values" : "scores",
-                missing);
-    return minimumCoverage == 0.0 ? text : text + ", minimum coverage " + minimumCoverage;
+                missing));
+    if (minimumCoverage > 0.0) {
+      text.append(", minimum coverage ").append(minimumCoverage);
+    }
+    if (childrenClamp != Clamp.NONE) {
+      text.append(", children clamped: ").append(childrenClamp);
+    }
+    if (resultClamp != Clamp.NONE) {
+      text.append(", clamped: ").append(resultClamp);
+    }
+    return text.toString();
   }
 }

@@ -7,14 +7,16 @@ import dev.plumbline.kpi.NodeId;
 import dev.plumbline.kpi.ObjectiveId;
 import dev.plumbline.kpi.strategy.RollupRule.Basis;
 import dev.plumbline.kpi.target.Bands;
+import dev.plumbline.kpi.target.Grading;
 import dev.plumbline.kpi.value.InvalidDefinitionException;
 import dev.plumbline.kpi.value.PlainText;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How a question is answered: the rule of each node, and the bands that give scores a status.
+ * How a question is answered: the rule of each node, and the gradings that give it a status.
  *
  * <p>What a measure is stands in its {@link dev.plumbline.kpi.Kpi}; how it is rolled up may differ
  * from one question to the next, and stands here.
@@ -23,7 +25,8 @@ import java.util.Optional;
  * RollupRules rules = RollupRules.builder()
  *     .objectives(RollupRule.scores(AggregationStrategy.weightedMean()))
  *     .rule(revenue.id(), RollupRule.values(AggregationStrategy.sum()))
- *     .bands(Bands.standard())
+ *     .grading(Bands.standard())
+ *     .grading(revenue.id(), Bands.ofValues(HIGHER_IS_BETTER, RED).from(1_000_000, GREEN))
  *     .build();
  * }</pre>
  *
@@ -34,12 +37,14 @@ public final class RollupRules {
 
   private final RollupRule objectives;
   private final Map<NodeId, RollupRule> rules;
-  private final Bands bands;
+  private final Grading grading;
+  private final Map<NodeId, Grading> gradings;
 
   private RollupRules(Builder builder) {
     this.objectives = builder.objectives;
     this.rules = ImmutableMap.copyOf(builder.rules);
-    this.bands = builder.bands;
+    this.grading = builder.grading;
+    this.gradings = ImmutableMap.copyOf(builder.gradings);
   }
 
   /**
@@ -89,23 +94,33 @@ public final class RollupRules {
     return rules;
   }
 
-  /** Returns the bands that give scores a status. */
-  public Bands bands() {
-    return bands;
+  /**
+   * Returns how a node gets its status: by its own grading, or that of all nodes.
+   *
+   * @param node any
+   */
+  public Grading gradingOf(NodeId node) {
+    return gradings.getOrDefault(node, grading);
+  }
+
+  /** Returns the gradings that were given to single nodes. */
+  public Map<NodeId, Grading> gradings() {
+    return gradings;
   }
 
   /** Returns the rule of objectives, and how many nodes have one of their own. */
   @Override
   public String toString() {
     return "objectives: %s; %d rules of single nodes; %s"
-        .formatted(objectives, rules.size(), bands);
+        .formatted(objectives, rules.size(), grading);
   }
 
   /** Builds {@link RollupRules}. Not safe for use by several threads. */
   public static final class Builder {
     private RollupRule objectives = RollupRule.scores(AggregationStrategy.weightedMean());
     private final Map<NodeId, RollupRule> rules = new LinkedHashMap<>();
-    private Bands bands = Bands.standard();
+    private Grading grading = Bands.standard();
+    private final Map<NodeId, Grading> gradings = new LinkedHashMap<>();
 
     private Builder() {}
 
@@ -149,14 +164,28 @@ public final class RollupRules {
     }
 
     /**
-     * Sets the bands that give scores a status.
+     * Sets how nodes get their status that have no grading of their own.
      *
-     * @param bands such as {@link Bands#standard}
+     * @param grading such as {@link Bands#standard}
      * @return this
      */
     @CanIgnoreReturnValue
-    public Builder bands(Bands bands) {
-      this.bands = bands;
+    public Builder grading(Grading grading) {
+      this.grading = Objects.requireNonNull(grading, "grading");
+      return this;
+    }
+
+    /**
+     * Sets how a node gets its status. It takes the place of a grading given before.
+     *
+     * @param node a KPI or an objective
+     * @param grading such as bands of its values, or status rules
+     * @return this
+     */
+    @CanIgnoreReturnValue
+    public Builder grading(NodeId node, Grading grading) {
+      gradings.put(
+          Objects.requireNonNull(node, "node"), Objects.requireNonNull(grading, "grading"));
       return this;
     }
 

@@ -182,7 +182,7 @@ class RollupResultTest {
   @Test
   void status_ofAScore_isThatOfTheRulesBands() {
     Bands bands = Bands.startingWith(Status.of("red")).from(1.2, Status.of("green"));
-    RollupResult result = rollUp(RollupRules.builder().bands(bands), measured().put(WHOLE, 120));
+    RollupResult result = rollUp(RollupRules.builder().grading(bands), measured().put(WHOLE, 120));
 
     assertThat(result.status(GROWTH.id())).contains(Status.of("green"));
     assertThat(result.status(EMEA.id())).contains(Status.of("red"));

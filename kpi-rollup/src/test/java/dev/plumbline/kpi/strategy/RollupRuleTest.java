@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.plumbline.kpi.strategy.RollupRule.Basis;
+import dev.plumbline.kpi.target.Clamp;
 import dev.plumbline.kpi.value.InvalidDefinitionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,19 +17,22 @@ class RollupRuleTest {
   @Test
   void scores_unlessSaidOtherwise_ignoresWhatIsMissing() {
     assertThat(RollupRule.scores(MEAN))
-        .isEqualTo(new RollupRule(Basis.SCORES, MEAN, MissingPolicy.IGNORE, 0.0));
+        .isEqualTo(
+            new RollupRule(Basis.SCORES, MEAN, MissingPolicy.IGNORE, 0.0, Clamp.NONE, Clamp.NONE));
   }
 
   @Test
   void values_unlessSaidOtherwise_ignoresWhatIsMissing() {
     assertThat(RollupRule.values(MEAN))
-        .isEqualTo(new RollupRule(Basis.VALUES, MEAN, MissingPolicy.IGNORE, 0.0));
+        .isEqualTo(
+            new RollupRule(Basis.VALUES, MEAN, MissingPolicy.IGNORE, 0.0, Clamp.NONE, Clamp.NONE));
   }
 
   @Test
   void missing_andMinimumCoverage_changeNothingElse() {
     assertThat(RollupRule.values(MEAN).missing(MissingPolicy.ZERO).minimumCoverage(0.5))
-        .isEqualTo(new RollupRule(Basis.VALUES, MEAN, MissingPolicy.ZERO, 0.5))
+        .isEqualTo(
+            new RollupRule(Basis.VALUES, MEAN, MissingPolicy.ZERO, 0.5, Clamp.NONE, Clamp.NONE))
         .isEqualTo(RollupRule.values(MEAN).minimumCoverage(0.5).missing(MissingPolicy.ZERO));
   }
 
@@ -56,7 +60,8 @@ class RollupRuleTest {
         .isThrownBy(() -> RollupRule.scores(MEAN).missing(null))
         .withMessage("missing");
     assertThatNullPointerException()
-        .isThrownBy(() -> new RollupRule(null, MEAN, MissingPolicy.ZERO, 0.0))
+        .isThrownBy(
+            () -> new RollupRule(null, MEAN, MissingPolicy.ZERO, 0.0, Clamp.NONE, Clamp.NONE))
         .withMessage("basis");
   }
 
@@ -84,5 +89,33 @@ class RollupRuleTest {
     public double aggregate(WeightedValues children) {
       return children.size();
     }
+  }
+
+  @Test
+  void clamps_ofScores_areKeptApartAndPrinted() {
+    RollupRule rule =
+        RollupRule.scores(MEAN)
+            .clampChildren(Clamp.UPPER)
+            .clampResult(Clamp.BOTH)
+            .missing(MissingPolicy.ZERO);
+
+    assertThat(rule.childrenClamp()).isEqualTo(Clamp.UPPER);
+    assertThat(rule.resultClamp()).isEqualTo(Clamp.BOTH);
+    assertThat(rule)
+        .hasToString("mean of scores, missing: ZERO, children clamped: UPPER, clamped: BOTH");
+  }
+
+  @Test
+  void clamps_ofValues_areRefused() {
+    String message =
+        "A rule for values has a clamp, but only scores are clamped."
+            + " Clamp the scoring of the KPI, or a rule for scores.";
+
+    assertThatExceptionOfType(InvalidDefinitionException.class)
+        .isThrownBy(() -> RollupRule.values(MEAN).clampChildren(Clamp.UPPER))
+        .withMessage(message);
+    assertThatExceptionOfType(InvalidDefinitionException.class)
+        .isThrownBy(() -> RollupRule.values(MEAN).clampResult(Clamp.LOWER))
+        .withMessage(message);
   }
 }

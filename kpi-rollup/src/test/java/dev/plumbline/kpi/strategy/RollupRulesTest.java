@@ -29,7 +29,7 @@ class RollupRulesTest {
 
   @Test
   void standard_bands_areTheStandardOnes() {
-    assertThat(RollupRules.standard().bands()).isEqualTo(Bands.standard());
+    assertThat(RollupRules.standard().gradingOf(ObjectiveId.of("any"))).isEqualTo(Bands.standard());
   }
 
   @Test
@@ -59,7 +59,8 @@ class RollupRulesTest {
   void bands_ofOnesOwn_areKept() {
     Bands bands = Bands.startingWith(Status.of("red")).from(0.5, Status.of("green"));
 
-    assertThat(RollupRules.builder().bands(bands).build().bands()).isEqualTo(bands);
+    assertThat(RollupRules.builder().grading(bands).build().gradingOf(ObjectiveId.of("any")))
+        .isEqualTo(bands);
   }
 
   @Test

@@ -172,7 +172,7 @@ final class Scorecard {
 
     private static RollupResult rollUp(
         AlignmentGraph graph, RollupRule rule, Measurements measurements) {
-      RollupRules rules = RollupRules.builder().objectives(rule).bands(BANDS).build();
+      RollupRules rules = RollupRules.builder().objectives(rule).grading(BANDS).build();
       return RollupPlan.of(graph, rules).rollUp(measurements);
     }
   }

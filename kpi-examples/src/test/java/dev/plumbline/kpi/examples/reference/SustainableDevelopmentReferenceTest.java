@@ -328,7 +328,7 @@ class SustainableDevelopmentReferenceTest {
           plan(
               indicators,
               Indicator::rescaled,
-              RollupRules.builder().objectives(rule).bands(COLOURS).build());
+              RollupRules.builder().objectives(rule).grading(COLOURS).build());
     }
 
     RollupResult rollUp(NamedCsvRecord raw) {
