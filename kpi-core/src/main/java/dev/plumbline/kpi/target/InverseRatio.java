@@ -31,6 +31,7 @@ record InverseRatio(double wanted) implements Scoring {
   /** What is not defined, such as a cost of zero, does not meet a target. */
   @Override
   public boolean isMet(double value) {
+    TargetForm.checkScorable(value);
     return value > 0.0 && value <= wanted;
   }
 

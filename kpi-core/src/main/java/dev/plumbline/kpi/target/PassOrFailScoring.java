@@ -12,12 +12,12 @@ record PassOrFailScoring(double wanted, Direction towards) implements Scoring {
 
   @Override
   public Figure score(double value) {
-    TargetForm.checkScorable(value);
     return isMet(value) ? PASS : FAIL;
   }
 
   @Override
   public boolean isMet(double value) {
+    TargetForm.checkScorable(value);
     return towards.reaches(value, wanted);
   }
 
