@@ -30,7 +30,10 @@ record LogGoalposts(double worst, double best) implements Scoring {
     return Figure.ofResult(isMet(value) ? Math.max(share, 1.0) : Math.min(share, 1.0));
   }
 
-  /** Returns ln (n / d) within 2 ulp, also where the two are nearly equal, or one is tiny. */
+  /**
+   * Returns ln (n / d) with a relative error below 2^-51, also where the two are nearly equal, or
+   * one is tiny.
+   */
   private static double logOfQuotient(double n, double d) {
     if (n >= d * 0.5 && n <= d * 2.0) {
       return StrictMath.log1p((n - d) / d); // the difference is exact

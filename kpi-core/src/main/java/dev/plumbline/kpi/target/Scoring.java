@@ -202,7 +202,7 @@ public interface Scoring {
 
   /**
    * {@return the share of the way between goalposts on a logarithmic scale, {@code (ln v - ln
-   * worst) / (ln best - ln worst)}} Not defined for v &lt;= 0. Within 4 ulp of the true score of
+   * worst) / (ln best - ln worst)}} Not defined for v &lt;= 0. Within 8 ulp of the true score of
    * these doubles, exactly 0 and 1 at the posts, never past a post that the value has not passed,
    * and the same on every machine.
    *

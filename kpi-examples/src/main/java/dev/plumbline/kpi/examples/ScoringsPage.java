@@ -113,7 +113,7 @@ public final class ScoringsPage {
             0,
             90_000,
             List.of(0.0, 100.0, 1_000.0, 10_000.0, 75_000.0),
-            "Exactly 0 and 1 at the posts, within 4 ulp elsewhere. Not defined for `v <= 0`. Posts"
+            "Exactly 0 and 1 at the posts, within 8 ulp elsewhere. Not defined for `v <= 0`. Posts"
                 + " must be positive and different.",
             "The income index of UNDP's human development index."),
         new Entry(
