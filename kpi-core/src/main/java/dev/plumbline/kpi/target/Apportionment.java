@@ -5,6 +5,7 @@ import dev.plumbline.kpi.time.Period;
 import dev.plumbline.kpi.value.InvalidDefinitionException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** Divides a whole by days into parts that sum to it exactly. */
 final class Apportionment {
@@ -13,9 +14,15 @@ final class Apportionment {
    * each part is the difference of two such multiples that are no larger than the whole: a double
    * holds it exactly. So the parts sum to the whole without rounding, in any order.
    */
-  private Apportionment() {}
+  private final Period whole;
+  private final List<Period> parts;
 
-  static double[] byDays(Target target, List<Period> parts) {
+  private Apportionment(Period whole, List<Period> parts) {
+    this.whole = whole;
+    this.parts = parts;
+  }
+
+  static Apportionment of(Target target, List<Period> parts) {
     Period whole =
         target
             .period()
@@ -25,32 +32,29 @@ final class Apportionment {
                         "The target %s has no period to divide. Say in(period) first."
                             .formatted(target)));
     check(whole, parts);
-    double value =
-        target
-            .value()
-            .orElseThrow(
-                () ->
-                    new InvalidDefinitionException(
-                        "The target %s has no single value to divide. Divide another."
-                            .formatted(target)));
-    double[] values = new double[parts.size()];
-    double before = 0.0;
-    long days = 0;
-    for (int i = 0; i < values.length; i++) {
-      days += parts.get(i).days();
-      double until = cumulated(value, days, whole.days());
-      values[i] = until - before;
-      before = until;
-    }
-    return values;
+    return new Apportionment(whole, parts);
   }
 
-  /** {@return the share of the days so far, as a multiple of the last bit of the whole} */
-  private static double cumulated(double whole, long days, long allDays) {
-    double unit = Math.ulp(whole);
+  /** Returns the number for each part, or nothing for each. */
+  OptionalDouble[] divide(OptionalDouble number) {
+    OptionalDouble[] shares = new OptionalDouble[parts.size()];
+    double before = 0.0;
+    long days = 0;
+    for (int i = 0; i < shares.length; i++) {
+      days += parts.get(i).days();
+      double until = number.isPresent() ? upTo(days, number.getAsDouble()) : 0.0;
+      shares[i] = number.isPresent() ? OptionalDouble.of(until - before + 0.0) : number;
+      before = until;
+    }
+    return shares;
+  }
+
+  /** Returns the share of the days so far, as a multiple of the last bit of the number. */
+  private double upTo(long days, double number) {
+    double unit = Math.ulp(number);
     BigDecimal units =
-        new BigDecimal(whole).divide(new BigDecimal(unit)).multiply(BigDecimal.valueOf(days));
-    return Math.rint(Quotients.nearest(units, BigDecimal.valueOf(allDays))) * unit;
+        new BigDecimal(number).divide(new BigDecimal(unit)).multiply(BigDecimal.valueOf(days));
+    return Math.rint(Quotients.nearest(units, BigDecimal.valueOf(whole.days()))) * unit;
   }
 
   private static void check(Period whole, List<Period> parts) {

@@ -30,9 +30,14 @@ public enum Clamp {
    * {@return the score, or the nearest one that is allowed}
    *
    * @param score a finite number
+   * @throws IllegalArgumentException if it is NaN or infinite
    */
   public double apply(double score) {
-    return Math.min(Math.max(score, least), most);
+    if (!Double.isFinite(score)) {
+      throw new IllegalArgumentException(
+          "The score %s cannot be cut off. Only finite scores can.".formatted(score));
+    }
+    return Math.min(Math.max(score, least), most) + 0.0;
   }
 
   /**

@@ -10,7 +10,8 @@ final class DecimalLine {
    * With v, x0, y0, x1, y1 decimals, the line is (dy * v + y0 * dx - x0 * dy) / dx. Nearly all values
    * have few digits: times a power of ten, numerator and denominator are whole numbers that doubles
    * hold exactly, so that one division gives the double nearest to the true quotient. A value for
-   * which that does not hold goes through BigDecimal; both ways give the same bits.
+   * which that does not hold goes through BigDecimal; both ways give the same bits. A whole number
+   * of 2^53 itself may have been rounded to it, so all of them must be smaller.
    */
   private static final int MOST_DIGITS_AFTER_POINT = 9;
   private static final double LARGEST_WHOLE = 0x1p53;
@@ -30,18 +31,20 @@ final class DecimalLine {
     divisor = x1.subtract(x0);
     slope = y1.subtract(y0);
     intercept = y0.multiply(divisor).subtract(x0.multiply(slope));
-    prepareWholeNumbers();
+    prepareWholeNumbers(x0.abs().max(x1.abs()).doubleValue());
   }
 
-  /** Finds the most digits after the point with which all stays whole and small. */
-  private void prepareWholeNumbers() {
+  /** Finds the most digits after the point with which all stays whole between the two points. */
+  private void prepareWholeNumbers(double farthest) {
     int own = Math.max(Math.max(scale(slope), scale(intercept)), Math.max(scale(divisor), 0));
-    for (int digits = MOST_DIGITS_AFTER_POINT; digits >= 0 && largestValue < 1.0; digits--) {
-      double s = slope.movePointRight(own).doubleValue();
+    double s = slope.movePointRight(own).doubleValue();
+    for (int digits = MOST_DIGITS_AFTER_POINT;
+        digits >= 0 && largestValue < farthest * powerOfTen;
+        digits--) {
       double i = intercept.movePointRight(own + digits).doubleValue();
       double d = divisor.movePointRight(own + digits).doubleValue();
       double room = LARGEST_WHOLE - Math.abs(i);
-      if (Math.abs(s) <= LARGEST_WHOLE && room > 0.0 && Math.abs(d) <= LARGEST_WHOLE) {
+      if (Math.abs(s) < LARGEST_WHOLE && room > 0.0 && Math.abs(d) < LARGEST_WHOLE) {
         powerOfTen = BigDecimal.TEN.pow(digits).doubleValue();
         wholeSlope = s;
         wholeIntercept = i;

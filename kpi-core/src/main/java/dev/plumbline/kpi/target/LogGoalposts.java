@@ -26,14 +26,28 @@ record LogGoalposts(double worst, double best) implements Scoring {
     if (value <= 0.0) {
       return Figure.missing(Gap.DOMAIN);
     }
-    double from = StrictMath.log(worst);
-    return Figure.of((StrictMath.log(value) - from) / (StrictMath.log(best) - from));
+    double share = logOfQuotient(value, worst) / logOfQuotient(best, worst);
+    return Figure.ofResult(isMet(value) ? Math.max(share, 1.0) : Math.min(share, 1.0));
+  }
+
+  /**
+   * Returns ln (n / d) with a relative error below 2^-51, also where the two are nearly equal, or
+   * one is tiny.
+   */
+  private static double logOfQuotient(double n, double d) {
+    if (n >= d * 0.5 && n <= d * 2.0) {
+      return StrictMath.log1p((n - d) / d); // the difference is exact
+    }
+    double quotient = n / d;
+    return quotient >= Double.MIN_NORMAL && quotient <= Double.MAX_VALUE
+        ? StrictMath.log(quotient)
+        : StrictMath.log(n) - StrictMath.log(d); // so far apart that nothing cancels
   }
 
   @Override
   public boolean isMet(double value) {
     TargetForm.checkScorable(value);
-    return Direction.from(worst, best).reaches(value, best);
+    return value > 0.0 && Direction.from(worst, best).reaches(value, best);
   }
 
   @Override

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Straight lines through points, in the order of their values. */
 final class PiecewiseLinear implements Scoring {
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
+  private static final int MOST_ZEROS = 20;
 
   private final ImmutableList<Point> points;
   private final DecimalLine[] lines;
@@ -33,7 +34,12 @@ final class PiecewiseLinear implements Scoring {
 
     @Override
     public String toString() {
-      return score.toPlainString() + " at " + value.toPlainString();
+      return text(score) + " at " + text(value);
+    }
+
+    /** A very large or small number would have hundreds of zeros. */
+    private static String text(BigDecimal decimal) {
+      return Math.abs(decimal.scale()) <= MOST_ZEROS ? decimal.toPlainString() : "" + decimal;
     }
   }
 
@@ -70,32 +76,46 @@ final class PiecewiseLinear implements Scoring {
   private static void check(List<Knot> knots) {
     Problems problems = Problems.none();
     if (knots.size() < 2) {
-      problems.add(() -> "A curve has %d knots. Give it at least two.".formatted(knots.size()));
+      problems.add(
+          () ->
+              "The number of knots of a curve, %s, is too small. Give it at least two."
+                  .formatted(knots.size()));
+    } else {
+      checkValues(knots, problems);
+      checkScores(knots, problems);
     }
-    boolean rising = knots.size() > 1 && knots.get(0).value() < knots.get(1).value();
-    boolean scoresRise = false;
-    boolean scoresFall = false;
+    problems.orThrow(InvalidDefinitionException::new);
+  }
+
+  private static void checkValues(List<Knot> knots, Problems problems) {
+    boolean rising = knots.get(0).value() <= knots.get(knots.size() - 1).value();
     for (int i = 1; i < knots.size(); i++) {
       Knot one = knots.get(i - 1);
       Knot next = knots.get(i);
-      if (one.value() == next.value() || one.value() < next.value() != rising) {
+      if (rising ? one.value() >= next.value() : one.value() <= next.value()) {
         problems.add(
             () ->
                 ("The knots '%s' and '%s' of a curve are not in order."
                         + " List them by value, each value once.")
                     .formatted(one, next));
       }
-      scoresRise |= one.score() < next.score();
-      scoresFall |= one.score() > next.score();
     }
-    if (scoresRise == scoresFall && knots.size() > 1) {
-      String what = scoresRise ? "rise and fall" : "are all the same";
+  }
+
+  private static void checkScores(List<Knot> knots, Problems problems) {
+    boolean rise = false;
+    boolean fall = false;
+    for (int i = 1; i < knots.size(); i++) {
+      rise |= knots.get(i - 1).score() < knots.get(i).score();
+      fall |= knots.get(i - 1).score() > knots.get(i).score();
+    }
+    if (rise == fall) {
+      String what = rise ? "rise and fall" : "are all the same";
       problems.add(
           () ->
               "The scores of a curve's knots %s. Let them go one way, or use a range."
                   .formatted(what));
     }
-    problems.orThrow(InvalidDefinitionException::new);
   }
 
   /** {@return the line that is 0 at one decimal and 1 at another} */
@@ -176,6 +196,7 @@ final class PiecewiseLinear implements Scoring {
   @Override
   public String toString() {
     List<Point> worstFirst = rises() == Direction.HIGHER_IS_BETTER ? points : points.reverse();
-    return worstFirst.stream().map(Point::toString).collect(Collectors.joining(", "));
+    String text = worstFirst.stream().map(Point::toString).collect(Collectors.joining(", "));
+    return outside == Outside.CLAMP ? text + ", level outside" : text;
   }
 }

@@ -38,30 +38,11 @@ final class RangeScoring implements Scoring {
 
   static RangeScoring of(
       double least, double greatest, double toleranceBelow, double toleranceAbove) {
-    return checked(least, greatest, toleranceBelow, toleranceAbove, true);
-  }
-
-  static RangeScoring step(double least, double greatest) {
-    return checked(least, greatest, 0.0, 0.0, false);
-  }
-
-  private static RangeScoring checked(
-      double least,
-      double greatest,
-      double toleranceBelow,
-      double toleranceAbove,
-      boolean hasTolerances) {
-    Problems problems = Problems.none();
-    if (!(least <= greatest) || Double.isInfinite(least) || Double.isInfinite(greatest)) {
+    Problems problems = problemsOfRange(least, greatest);
+    if (!isTolerance(toleranceBelow) || !isTolerance(toleranceAbove)) {
       problems.add(
           () ->
-              "The range from %s to %s is inverted or not finite. Give its least value first."
-                  .formatted(least, greatest));
-    }
-    if (hasTolerances && !(isTolerance(toleranceBelow) && isTolerance(toleranceAbove))) {
-      problems.add(
-          () ->
-              ("The tolerances %s and %s of a range are not both positive."
+              ("The tolerances %s and %s of a range are not both positive and finite."
                       + " Give two positive ones, or use Scoring.within.")
                   .formatted(toleranceBelow, toleranceAbove));
     }
@@ -69,13 +50,28 @@ final class RangeScoring implements Scoring {
     return new RangeScoring(least, greatest, toleranceBelow, toleranceAbove);
   }
 
+  static RangeScoring step(double least, double greatest) {
+    problemsOfRange(least, greatest).orThrow(InvalidDefinitionException::new);
+    return new RangeScoring(least, greatest, 0.0, 0.0);
+  }
+
+  private static Problems problemsOfRange(double least, double greatest) {
+    Problems problems = Problems.none();
+    if (!(least <= greatest) || Double.isInfinite(least) || Double.isInfinite(greatest)) {
+      problems.add(
+          () ->
+              "The range from %s to %s is inverted or not finite. Give its least value first."
+                  .formatted(least, greatest));
+    }
+    return problems;
+  }
+
   private static boolean isTolerance(double tolerance) {
-    return tolerance > 0.0 && tolerance <= Double.MAX_VALUE;
+    return tolerance > 0.0 && Double.isFinite(tolerance);
   }
 
   @Override
   public Figure score(double value) {
-    TargetForm.checkScorable(value);
     if (isMet(value)) {
       return Figure.of(1.0);
     }

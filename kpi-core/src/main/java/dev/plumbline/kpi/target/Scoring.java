@@ -79,6 +79,7 @@ public interface Scoring {
    * a {@linkplain #target target value}, otherwise on whether the score is at least 1.
    *
    * @param value a finite number, in the unit of the KPI
+   * @throws IllegalArgumentException if the value is NaN or infinite
    */
   default boolean isMet(double value) {
     return score(value).orElse(Double.NEGATIVE_INFINITY) >= 1.0;
@@ -201,8 +202,9 @@ public interface Scoring {
 
   /**
    * {@return the share of the way between goalposts on a logarithmic scale, {@code (ln v - ln
-   * worst) / (ln best - ln worst)}} Not defined for v &lt;= 0. Within 4 ulp of the true score or of
-   * 1, whichever is the larger, exactly 0 and 1 at the posts, and the same on every machine.
+   * worst) / (ln best - ln worst)}} Not defined for v &lt;= 0. Within 8 ulp of the true score of
+   * these doubles, exactly 0 and 1 at the posts, never past a post that the value has not passed,
+   * and the same on every machine.
    *
    * @param worst score 0; positive
    * @param best score 1; positive

@@ -2,6 +2,7 @@ package dev.plumbline.kpi.target;
 
 import dev.plumbline.kpi.value.Direction;
 import dev.plumbline.kpi.value.Figure;
+import dev.plumbline.kpi.value.InvalidDefinitionException;
 import java.time.LocalDate;
 import java.util.function.DoublePredicate;
 
@@ -25,10 +26,13 @@ public interface StatusCondition {
    * {@return the condition that the value is at a level or better}
    *
    * @param level in the unit of the KPI
-   * @param direction which way is better; not a range
+   * @param direction which way is better; not a range, which is two conditions joined by {@link
+   *     #and}
+   * @throws InvalidDefinitionException if the level is not finite, or the direction is to stay in a
+   *     range
    */
   static StatusCondition valueReaches(double level, Direction direction) {
-    double checked = TargetForm.finite("level", level);
+    double checked = checkedLevel(level, direction);
     return facts -> test(facts.value(), value -> direction.reaches(value, checked));
   }
 
@@ -36,10 +40,13 @@ public interface StatusCondition {
    * {@return the condition that the value is better than a level}
    *
    * @param level in the unit of the KPI
-   * @param direction which way is better; not a range
+   * @param direction which way is better; not a range, which is two conditions joined by {@link
+   *     #and}
+   * @throws InvalidDefinitionException if the level is not finite, or the direction is to stay in a
+   *     range
    */
   static StatusCondition valueIsBeyond(double level, Direction direction) {
-    double checked = TargetForm.finite("level", level);
+    double checked = checkedLevel(level, direction);
     return facts ->
         test(facts.value(), value -> value != checked && direction.reaches(value, checked));
   }
@@ -48,6 +55,7 @@ public interface StatusCondition {
    * {@return the condition that the share of the target, which is the score, is at least so much}
    *
    * @param share 1 is "target achieved"
+   * @throws InvalidDefinitionException if it is not finite
    */
   static StatusCondition scoreReaches(double share) {
     double checked = TargetForm.finite("share", share);
@@ -84,6 +92,16 @@ public interface StatusCondition {
    */
   default StatusCondition or(StatusCondition other) {
     return facts -> holds(facts) || other.holds(facts);
+  }
+
+  private static double checkedLevel(double level, Direction direction) {
+    if (direction == Direction.IN_RANGE) {
+      throw new InvalidDefinitionException(
+          ("The level %s cannot be reached in a range."
+                  + " Join one condition for either end of the range with and(...).")
+              .formatted(level));
+    }
+    return TargetForm.finite("level", level);
   }
 
   private static boolean test(Figure figure, DoublePredicate test) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -75,9 +76,10 @@ public abstract class Target {
    * {@return a target that is scored in any way}
    *
    * @param scoring how values become scores
+   * @throws InvalidDefinitionException if it has a target value that is not finite
    */
   public static Target of(Scoring scoring) {
-    return of(new TargetForm.Curve(scoring));
+    return of(TargetForm.Curve.of(scoring));
   }
 
   private static Target of(TargetForm form) {
@@ -92,10 +94,10 @@ public abstract class Target {
   /** {@return the day from which on it holds; nothing if it is not from a day on} */
   public abstract Optional<LocalDate> validFrom();
 
-  /** {@return the value that one committed to: less than the target} */
+  /** {@return the value that one committed to, on the worse side of the target} */
   public abstract OptionalDouble commitment();
 
-  /** {@return the value that would be wonderful: more than the target} */
+  /** {@return the value that would be wonderful, on the better side of the target} */
   public abstract OptionalDouble stretch();
 
   /**
@@ -125,7 +127,7 @@ public abstract class Target {
    *     is on the wrong side of the target or of the stretch target
    */
   public Target commit(double level) {
-    return new Builder().from(this).commitment(level).build();
+    return new Builder().from(this).commitment(level + 0.0).build();
   }
 
   /**
@@ -136,7 +138,7 @@ public abstract class Target {
    *     is on the wrong side of the target or of the commitment
    */
   public Target stretch(double level) {
-    return new Builder().from(this).stretch(level).build();
+    return new Builder().from(this).stretch(level + 0.0).build();
   }
 
   /** {@return the value to reach; nothing if there is no single one, as for a range} */
@@ -205,50 +207,65 @@ public abstract class Target {
   }
 
   /**
-   * {@return the highest of its levels that a value has reached}
+   * {@return the highest of its levels that a value has reached} None for a value that its scoring
+   * is not defined for, such as a cost of zero for an inverse ratio.
    *
    * @param value a finite number
    * @param direction which way is better
-   * @throws IllegalArgumentException if the target implies another direction
+   * @throws IllegalArgumentException if the target implies another direction, or the value is NaN
+   *     or infinite
    */
   public Attained attained(double value, Direction direction) {
-    Scoring scoring = scoring(direction);
-    if (stretch().isPresent() && direction.reaches(value, stretch().getAsDouble())) {
-      return Attained.STRETCH;
+    if (scoring(direction).isMet(value)) {
+      return reaches(value, stretch(), direction) ? Attained.STRETCH : Attained.TARGET;
     }
-    if (scoring.isMet(value)) {
-      return Attained.TARGET;
-    }
-    return commitment().isPresent() && direction.reaches(value, commitment().getAsDouble())
+    return reaches(value, commitment(), direction) && !reaches(value, value(), direction)
         ? Attained.COMMITMENT
         : Attained.NOTHING;
+  }
+
+  private static boolean reaches(double value, OptionalDouble level, Direction direction) {
+    return level.isPresent() && direction.reaches(value, level.getAsDouble());
   }
 
   /**
    * {@return this target in parts of its period, by days} For a KPI that adds up over time: the
    * values of the parts are in proportion to their days, and sum exactly to the whole, in any
-   * order.
+   * order. So are those of its commitment and stretch target.
    *
    * @param parts periods one after another that together are the period of this target
    * @throws InvalidDefinitionException if it has no period, the parts are not like that, or it
    *     cannot be divided: only attainment in proportion to the target, and pass or fail, can
    */
   public List<Target> apportioned(List<Period> parts) {
-    double[] values = Apportionment.byDays(this, parts);
-    List<Target> targets = new ArrayList<>(values.length);
-    for (int i = 0; i < values.length; i++) {
-      TargetForm form =
-          form()
-              .scaledTo(values[i])
-              .orElseThrow(
-                  () ->
-                      new InvalidDefinitionException(
-                          ("The target %s cannot be divided. Use attainment in proportion to"
-                                  + " the target, or pass or fail.")
-                              .formatted(this)));
-      targets.add(of(form).in(parts.get(i)));
+    Apportionment apportionment = Apportionment.of(this, parts);
+    OptionalDouble[] commitments = apportionment.divide(commitment());
+    OptionalDouble[] values = apportionment.divide(value());
+    OptionalDouble[] stretches = apportionment.divide(stretch());
+    List<Target> targets = new ArrayList<>(parts.size());
+    for (int i = 0; i < parts.size(); i++) {
+      targets.add(
+          new Builder()
+              .form(partOfForm(values[i]))
+              .period(parts.get(i))
+              .commitment(commitments[i])
+              .stretch(stretches[i])
+              .build());
     }
     return List.copyOf(targets);
+  }
+
+  private TargetForm partOfForm(OptionalDouble value) {
+    return value.stream()
+        .mapToObj(form()::scaledTo)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new InvalidDefinitionException(
+                    ("The target %s cannot be divided. Use attainment in proportion to"
+                            + " the target, or pass or fail.")
+                        .formatted(this)));
   }
 
   @Value.Check
@@ -277,27 +294,21 @@ public abstract class Target {
     }
   }
 
-  /** Levels must lie on either side of the target, in its direction if it has one. */
+  /**
+   * Each level must be better than the one before, in the direction of the target if it has one.
+   */
   private boolean levelsContradict() {
-    if (commitment().isEmpty() && stretch().isEmpty()) {
-      return false;
+    double[] levels =
+        Stream.of(commitment(), value(), stretch())
+            .flatMapToDouble(OptionalDouble::stream)
+            .toArray();
+    Optional<Direction> direction = form().direction().or(this::directionOfLevels);
+    boolean contradict =
+        levels.length > 1 && direction.map(d -> d == Direction.IN_RANGE).orElse(true);
+    for (int i = 1; i < levels.length && !contradict; i++) {
+      contradict = direction.orElseThrow().reaches(levels[i - 1], levels[i]);
     }
-    double target = value().orElseThrow();
-    double commitment = commitment().orElse(target);
-    double stretch = stretch().orElse(target);
-    boolean rises = commitment <= target && target <= stretch && commitment < stretch;
-    boolean falls = commitment >= target && target >= stretch && commitment > stretch;
-    boolean distinct =
-        (commitment().isEmpty() || commitment != target)
-            && (stretch().isEmpty() || stretch != target);
-    boolean fits =
-        form()
-            .direction()
-            .map(
-                implied ->
-                    implied == (rises ? Direction.HIGHER_IS_BETTER : Direction.LOWER_IS_BETTER))
-            .orElse(true);
-    return !((rises || falls) && distinct && fits);
+    return contradict;
   }
 
   /** {@return the target as one says it, such as {@code from 5.0 to 3.0 in 2026}} */

@@ -166,10 +166,12 @@ sealed interface TargetForm {
   }
 
   /** Any scoring. */
-  record Curve(Scoring scoring) implements TargetForm {
-    @Override
-    public OptionalDouble value() {
-      return scoring.target();
+  record Curve(Scoring scoring, OptionalDouble value) implements TargetForm {
+    static Curve of(Scoring scoring) {
+      OptionalDouble target = scoring.target();
+      return new Curve(
+          scoring,
+          target.isPresent() ? OptionalDouble.of(finite("target", target.getAsDouble())) : target);
     }
 
     @Override
