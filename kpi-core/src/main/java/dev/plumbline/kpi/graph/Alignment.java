@@ -2,10 +2,13 @@ package dev.plumbline.kpi.graph;
 
 import dev.plumbline.kpi.NodeId;
 import dev.plumbline.kpi.value.PlainText;
+import java.util.Comparator;
 import java.util.Objects;
 
 /**
  * A link of an alignment graph: what contributes, what it serves, and how much it counts there.
+ *
+ * <p>Ordered by what is served, by what contributes, by the kind, and by the weight.
  *
  * @param contributor the KPI or objective that contributes
  * @param served the objective, or the composite KPI, that it contributes to
@@ -13,7 +16,8 @@ import java.util.Objects;
  *     not negative. Weights need not sum to 1. Zero: it is shown, but does not count.
  * @param kind in which way it contributes
  */
-public record Alignment(NodeId contributor, NodeId served, double weight, Kind kind) {
+public record Alignment(NodeId contributor, NodeId served, double weight, Kind kind)
+    implements Comparable<Alignment> {
   /** In which way a node contributes to another. Both ways are rolled up alike. */
   public enum Kind {
     /** It helps the other along, such as a low churn the growth. */
@@ -21,6 +25,12 @@ public record Alignment(NodeId contributor, NodeId served, double weight, Kind k
     /** It is a part of the other, such as the revenue of a region of that of the group. */
     IS_COMPONENT_OF
   }
+
+  private static final Comparator<Alignment> ORDER =
+      Comparator.comparing(Alignment::served, NodeId.BY_TEXT)
+          .thenComparing(Alignment::contributor, NodeId.BY_TEXT)
+          .thenComparing(Alignment::kind)
+          .thenComparingDouble(Alignment::weight);
 
   /**
    * Checks the weight.
@@ -66,6 +76,12 @@ public record Alignment(NodeId contributor, NodeId served, double weight, Kind k
   /** {@return a link as messages name it, such as {@code 'churn' -> 'retain'}} */
   static String arrow(NodeId contributor, NodeId served) {
     return PlainText.quote(contributor.value()) + " -> " + PlainText.quote(served.value());
+  }
+
+  /** Compares by what is served, by what contributes, by the kind, and by the weight. */
+  @Override
+  public int compareTo(Alignment other) {
+    return ORDER.compare(this, other);
   }
 
   /**

@@ -11,7 +11,7 @@ import java.util.Objects;
  * <p>Relations have no weight and are not rolled up. They may form cycles: two launches can depend
  * on each other, and that is worth knowing.
  *
- * <p>A conflict is mutual: {@code relation(a, CONFLICTS_WITH, b)} equals {@code relation(b,
+ * <p>A conflict is mutual: {@code Relation.of(a, CONFLICTS_WITH, b)} equals {@code Relation.of(b,
  * CONFLICTS_WITH, a)}, and holds the id first that {@link NodeId#BY_TEXT} puts first.
  *
  * @param from what depends on the other; of a conflict, the first by text
