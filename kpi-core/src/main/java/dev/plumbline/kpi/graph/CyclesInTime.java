@@ -28,14 +28,14 @@ final class CyclesInTime {
   private final int[] localOf;
   private long budget;
 
-  private CyclesInTime(int nodes, int[] from, int[] to, List<Validity> validities) {
+  private CyclesInTime(int nodes, int[] from, int[] to, List<Validity> validities, long budget) {
     this.from = from;
     this.to = to;
     this.days = validities.stream().mapToLong(Validity::firstDay).sorted().distinct().toArray();
     this.firstDay = validities.stream().mapToInt(v -> position(v.firstDay())).toArray();
     this.endDay = validities.stream().mapToInt(v -> position(v.endDay())).toArray();
     this.localOf = new int[nodes];
-    this.budget = Math.max(LEAST_BUDGET, (long) BUDGET_PER_LINK * from.length);
+    this.budget = budget;
     Arrays.fill(localOf, UNSEEN);
   }
 
@@ -64,7 +64,14 @@ final class CyclesInTime {
    * @throws GraphTooLargeException if that would take long
    */
   static @Nullable Found find(int nodes, int[] from, int[] to, List<Validity> validities) {
-    return new CyclesInTime(nodes, from, to, validities).find();
+    long budget = Math.max(LEAST_BUDGET, (long) BUDGET_PER_LINK * from.length);
+    return find(nodes, from, to, validities, budget);
+  }
+
+  /** As above, but looks at no more than so many links, again and again counted. */
+  static @Nullable Found find(
+      int nodes, int[] from, int[] to, List<Validity> validities, long budget) {
+    return new CyclesInTime(nodes, from, to, validities, budget).find();
   }
 
   private @Nullable Found find() {

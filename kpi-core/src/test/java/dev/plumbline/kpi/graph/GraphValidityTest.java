@@ -166,6 +166,24 @@ class GraphValidityTest {
   }
 
   @Test
+  void build_tangledWithoutEnd_isRefused() {
+    List<Validity> turns = new ArrayList<>();
+    int[] from = new int[64];
+    int[] to = new int[64];
+    for (int i = 0; i < 64; i++) {
+      from[i] = i % 2;
+      to[i] = 1 - i % 2;
+      turns.add(Validity.in(Period.day(NEW_YEAR.plusDays(i))));
+    }
+    assertThat(CyclesInTime.find(2, from, to, turns)).isNull();
+    assertThatThrownBy(() -> CyclesInTime.find(2, from, to, turns, 100))
+        .isInstanceOf(GraphTooLargeException.class)
+        .hasMessage(
+            "The alignments change on 64 days and form cycles across them that are too many to be"
+                + " checked. Split the history, or put changes on the same days.");
+  }
+
+  @Test
   void limits_exceeded_isRefusedAndNothingIsAdded() {
     AlignmentHistoryBuilder builder =
         AlignmentHistory.builder()
