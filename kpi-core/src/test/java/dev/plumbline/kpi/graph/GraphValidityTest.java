@@ -288,6 +288,24 @@ class GraphValidityTest {
     assertThat(Validity.parse(one.toString())).isEqualTo(one);
   }
 
+  @Property(tries = 200)
+  void datedLinks_order_agreesWithEquals(
+      @ForAll("datedLinks") List<DatedAlignment> links,
+      @ForAll("validities") Validity validity,
+      @ForAll("validities") Validity other) {
+    for (DatedAlignment one : links) {
+      for (DatedAlignment two : links) {
+        assertThat(one.compareTo(two) == 0).isEqualTo(one.equals(two));
+        assertThat(Integer.signum(one.compareTo(two)))
+            .isEqualTo(-Integer.signum(two.compareTo(one)));
+      }
+    }
+    Relation relation = Relation.of(SALES.id(), Relation.Kind.DEPENDS_ON, GROWTH.id());
+    DatedRelation dated = new DatedRelation(relation, validity);
+    assertThat(dated.compareTo(new DatedRelation(relation, other)) == 0)
+        .isEqualTo(validity.equals(other));
+  }
+
   @Test
   void validity_print_isAnInterval() {
     assertThat(Validity.always()).hasToString("../..");
