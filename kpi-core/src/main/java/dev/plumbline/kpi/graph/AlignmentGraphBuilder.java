@@ -9,6 +9,7 @@ import dev.plumbline.kpi.value.Problems;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Builds an {@link AlignmentGraph}.
@@ -96,6 +97,7 @@ public final class AlignmentGraphBuilder {
   @CanIgnoreReturnValue
   public AlignmentGraphBuilder align(
       AlignmentNode contributor, AlignmentNode served, double weight, Alignment.Kind kind) {
+    Objects.requireNonNull(kind, "kind");
     addBoth(contributor, served);
     links.align(contributor.id(), served.id(), weight, kind);
     return this;
@@ -143,6 +145,7 @@ public final class AlignmentGraphBuilder {
    */
   @CanIgnoreReturnValue
   public AlignmentGraphBuilder relate(AlignmentNode from, Relation.Kind kind, AlignmentNode to) {
+    Objects.requireNonNull(kind, "kind");
     addBoth(from, to);
     links.relate(from.id(), kind, to.id());
     return this;
@@ -178,6 +181,8 @@ public final class AlignmentGraphBuilder {
   }
 
   private void addBoth(AlignmentNode one, AlignmentNode other) {
+    Objects.requireNonNull(one, "node");
+    Objects.requireNonNull(other, "node");
     links.checkRoom();
     nodes.checkRoomFor(one, other);
     nodes.add(one);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
@@ -71,6 +72,9 @@ public final class AlignmentHistoryBuilder {
   @CanIgnoreReturnValue
   public AlignmentHistoryBuilder align(
       AlignmentNode contributor, AlignmentNode served, double weight, Validity validity) {
+    Objects.requireNonNull(contributor, "contributor");
+    Objects.requireNonNull(served, "served");
+    Objects.requireNonNull(validity, "validity");
     links.checkRoom();
     nodes.checkRoomFor(contributor, served);
     nodes.add(contributor);
@@ -91,6 +95,7 @@ public final class AlignmentHistoryBuilder {
    */
   @CanIgnoreReturnValue
   public AlignmentHistoryBuilder align(Alignment alignment, Validity validity) {
+    Objects.requireNonNull(validity, "validity");
     links.align(alignment.contributor(), alignment.served(), alignment.weight(), alignment.kind());
     ofAlignments.add(validity);
     return this;
@@ -107,6 +112,7 @@ public final class AlignmentHistoryBuilder {
    */
   @CanIgnoreReturnValue
   public AlignmentHistoryBuilder relate(Relation relation, Validity validity) {
+    Objects.requireNonNull(validity, "validity");
     links.relate(relation.from(), relation.kind(), relation.to());
     ofRelations.add(validity);
     return this;

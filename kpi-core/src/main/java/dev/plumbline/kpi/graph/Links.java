@@ -56,6 +56,7 @@ final class Links {
   void relate(NodeId from, Relation.Kind kind, NodeId to) {
     Objects.requireNonNull(from, "from");
     Objects.requireNonNull(to, "to");
+    Objects.requireNonNull(kind, "kind");
     checkRoom();
     if (relatedFrom.size() >= MOST_RELATIONS) {
       throw new GraphTooLargeException("relations", MOST_RELATIONS);

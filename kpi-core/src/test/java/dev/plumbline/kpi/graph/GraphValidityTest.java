@@ -184,6 +184,19 @@ class GraphValidityTest {
   }
 
   @Test
+  void align_null_isRefusedAndNothingIsStored() {
+    AlignmentHistoryBuilder builder = AlignmentHistory.builder();
+    Alignment link = new Alignment(SALES.id(), GROWTH.id(), 1);
+    assertThatThrownBy(() -> builder.align(SALES, null, 1, Validity.always()))
+        .isInstanceOf(NullPointerException.class);
+    assertThatThrownBy(() -> builder.align(SALES, GROWTH, 1, null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("validity");
+    assertThatThrownBy(() -> builder.align(link, null)).isInstanceOf(NullPointerException.class);
+    assertThat(builder.build()).isEqualTo(AlignmentHistory.builder().build());
+  }
+
+  @Test
   void limits_exceeded_isRefusedAndNothingIsAdded() {
     AlignmentHistoryBuilder builder =
         AlignmentHistory.builder()
