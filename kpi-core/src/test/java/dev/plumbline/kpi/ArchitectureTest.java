@@ -54,9 +54,9 @@ class ArchitectureTest {
           .whereLayer("target")
           .mayOnlyBeAccessedByLayers("definitions")
           .whereLayer("time")
-          .mayOnlyBeAccessedByLayers("target", "definitions", "measure")
+          .mayOnlyBeAccessedByLayers("target", "definitions", "measure", "graph")
           .whereLayer("exact")
-          .mayOnlyBeAccessedByLayers("target")
+          .mayOnlyBeAccessedByLayers("target", "graph")
           .whereLayer("value")
           .mayOnlyBeAccessedByLayers("time", "target", "definitions", "measure", "graph")
           .because("data goes one way: definitions know nothing of graphs, nor of measurements");
