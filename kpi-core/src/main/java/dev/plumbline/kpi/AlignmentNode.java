@@ -13,7 +13,10 @@ public sealed interface AlignmentNode permits Kpi, Objective {
    */
   String name();
 
-  /** {@return who answers for it, as it was given} It may hold anything, like the name. */
+  /**
+   * {@return who answers for it, as it was given; {@linkplain
+   * dev.plumbline.kpi.value.PlainText#escape escape} it like the name}
+   */
   Optional<String> owner();
 
   /** {@return the unit, department or team that it belongs to} */

@@ -12,8 +12,10 @@ import dev.plumbline.kpi.value.PlainText;
 import dev.plumbline.kpi.value.Problems;
 import dev.plumbline.kpi.value.Unit;
 import java.util.Comparator;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /**
@@ -31,14 +33,17 @@ import org.immutables.value.Value;
  *     .build();
  * }</pre>
  *
- * <p>The id and the direction are required. A definition holds no measurements. Immutable; equal to
- * a definition that says the same in every attribute.
+ * <p>The id and the direction are required. The other attributes are those of the KPI sheet of ISO
+ * 22400-1 in plain words, all optional; {@linkplain dev.plumbline.kpi.value.PlainText#escape
+ * escape} their texts where you print them. A definition holds no measurements. Immutable; equal to
+ * a definition that says the same in every attribute, whatever the order of its tags.
  */
 // id() narrows NodeId; the generated code copies it all the same.
 @SuppressWarnings("immutables:from")
 @Value.Immutable
 public abstract non-sealed class Kpi implements AlignmentNode {
   private static final long FAR_AWAY = Long.MAX_VALUE / 2;
+  private static final int LONGEST_TAG = 100;
 
   Kpi() {}
 
@@ -65,6 +70,18 @@ public abstract non-sealed class Kpi implements AlignmentNode {
   /** {@return what it is about: what counts and what does not, in as many sentences as it takes} */
   public abstract Optional<String> description();
 
+  /** {@return what it is measured of, such as {@code "private customers in the EU"}} */
+  public abstract Optional<String> scope();
+
+  /** {@return how it is calculated, in words; nothing reads it but people} */
+  public abstract Optional<String> formula();
+
+  /** {@return where its figures come from, such as a system and a report of it} */
+  public abstract Optional<String> dataSource();
+
+  /** {@return who is to look at it, such as {@code "shift leaders"}} */
+  public abstract Optional<String> audience();
+
   /** {@return the unit of its values; {@link Unit#NONE} unless given} */
   @Value.Default
   public Unit unit() {
@@ -83,17 +100,50 @@ public abstract non-sealed class Kpi implements AlignmentNode {
             .formatted(quotedId()));
   }
 
-  /** {@return what kind of measure it is; {@link Nature#UNSTATED} unless given} */
+  /**
+   * {@return what kind of measure it is; unless given, {@link Nature#RATIO} where there is a {@link
+   * #ratio}, otherwise {@link Nature#UNSTATED}}
+   */
   @Value.Default
   public Nature nature() {
     return Nature.UNSTATED;
   }
 
+  /**
+   * {@return what is counted above and below the line} Whoever says so has said that the KPI is a
+   * {@linkplain Nature#RATIO ratio}: with another nature it is refused.
+   */
+  public abstract Optional<Ratio> ratio();
+
+  /** {@return the values that it can have at all; a percentage of a whole lies in 0 to 100} */
+  public abstract Optional<NaturalRange> naturalRange();
+
+  /** {@return whether it tells of what is to come, or of what has been} */
+  public abstract Optional<Timing> timing();
+
+  /** {@return the group of KPIs that it belongs to, such as {@code "quality"}} */
+  public abstract Optional<String> category();
+
   @Override
   public abstract Optional<Perspective> perspective();
 
+  /** {@return words to find it by, in the order in which they were given} */
+  public abstract Set<String> tags();
+
   @Override
   public abstract Optional<String> owner();
+
+  /** {@return who checks the definition and its figures, as it was given} */
+  public abstract Optional<String> reviewer();
+
+  /** {@return the day by which the definition is to be looked at again} */
+  public abstract Optional<LocalDate> reviewDate();
+
+  /** {@return the version of the definition, such as {@code "2.1"}; versions are not compared} */
+  public abstract Optional<String> version();
+
+  /** {@return what else a reader should know} */
+  public abstract Optional<String> notes();
 
   @Override
   public abstract Optional<OrgUnitId> orgUnit();
@@ -147,9 +197,11 @@ public abstract non-sealed class Kpi implements AlignmentNode {
   public abstract Builder toBuilder();
 
   @Value.Check
-  void check() {
+  Kpi check() {
     Problems problems = Problems.none();
     Definitions.checkName("KPI", id().value(), name(), problems);
+    checkTexts(problems);
+    checkRatio(problems);
     for (int i = 0; i < targets().size(); i++) {
       checkDirection(targets().get(i), problems);
       for (int k = 0; k < i; k++) {
@@ -157,6 +209,39 @@ public abstract non-sealed class Kpi implements AlignmentNode {
       }
     }
     problems.orThrow(InvalidDefinitionException::new);
+    return ratio().isPresent() && nature() == Nature.UNSTATED
+        ? toBuilder().nature(Nature.RATIO).build()
+        : this;
+  }
+
+  private void checkTexts(Problems problems) {
+    checkText("description", description(), problems);
+    checkText("scope", scope(), problems);
+    checkText("formula", formula(), problems);
+    checkText("data source", dataSource(), problems);
+    checkText("audience", audience(), problems);
+    checkText("category", category(), problems);
+    checkText("owner", owner(), problems);
+    checkText("reviewer", reviewer(), problems);
+    checkText("version", version(), problems);
+    checkText("text of notes", notes(), problems);
+    for (String tag : tags()) {
+      Definitions.checkText("KPI", id().value(), "tag", tag, LONGEST_TAG, problems);
+    }
+  }
+
+  private void checkText(String attribute, Optional<String> text, Problems problems) {
+    Definitions.checkText("KPI", id().value(), attribute, text, problems);
+  }
+
+  private void checkRatio(Problems problems) {
+    if (ratio().isPresent() && nature() != Nature.RATIO && nature() != Nature.UNSTATED) {
+      problems.add(
+          () ->
+              ("The KPI %s has a numerator and a denominator, but the nature %s."
+                      + " Set nature(RATIO), or leave the ratio out.")
+                  .formatted(quotedId(), nature()));
+    }
   }
 
   private void checkDirection(Target target, Problems problems) {
@@ -218,8 +303,10 @@ public abstract non-sealed class Kpi implements AlignmentNode {
    * Builds a {@link Kpi}. Not safe for use by several threads.
    *
    * <p>{@code build()} throws {@link InvalidDefinitionException} if there is no direction, the name
-   * is blank or longer than 1000 characters, a target contradicts the direction, or the periods of
-   * two targets are equal or overlap without one being inside the other.
+   * is blank or longer than 1000 characters, another text is blank or longer than 10,000
+   * characters, a tag is blank or longer than 100 characters, there is a ratio but another nature,
+   * a target contradicts the direction, or the periods of two targets are equal or overlap without
+   * one being inside the other.
    */
   public static final class Builder extends ImmutableKpi.Builder {
     Builder() {}
@@ -233,6 +320,17 @@ public abstract non-sealed class Kpi implements AlignmentNode {
     @CanIgnoreReturnValue
     public Builder target(Target target) {
       return addTargets(target);
+    }
+
+    /**
+     * Adds a tag. To add it again changes nothing.
+     *
+     * @param tag a word to find the KPI by, at most 100 characters
+     * @return this
+     */
+    @CanIgnoreReturnValue
+    public Builder tag(String tag) {
+      return addTags(tag);
     }
   }
 }

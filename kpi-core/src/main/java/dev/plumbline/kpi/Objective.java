@@ -1,5 +1,6 @@
 package dev.plumbline.kpi;
 
+import dev.plumbline.kpi.time.Period;
 import dev.plumbline.kpi.value.InvalidDefinitionException;
 import dev.plumbline.kpi.value.PlainText;
 import dev.plumbline.kpi.value.Problems;
@@ -57,6 +58,15 @@ public abstract non-sealed class Objective implements AlignmentNode {
   /** {@return what it is about, in as many sentences as it takes} */
   public abstract Optional<String> description();
 
+  /** {@return how far it looks ahead} */
+  public abstract Optional<Horizon> horizon();
+
+  /** {@return when it is to be pursued, from its first day until it is due} */
+  public abstract Optional<Period> timeFrame();
+
+  /** {@return the level at which it is set, such as {@link Level#DEPARTMENT}} */
+  public abstract Optional<Level> level();
+
   @Override
   public abstract Optional<String> owner();
 
@@ -73,6 +83,8 @@ public abstract non-sealed class Objective implements AlignmentNode {
   void check() {
     Problems problems = Problems.none();
     Definitions.checkName("objective", id().value(), name(), problems);
+    Definitions.checkText("objective", id().value(), "description", description(), problems);
+    Definitions.checkText("objective", id().value(), "owner", owner(), problems);
     problems.orThrow(InvalidDefinitionException::new);
   }
 
@@ -86,7 +98,7 @@ public abstract non-sealed class Objective implements AlignmentNode {
    * Builds an {@link Objective}. Not safe for use by several threads.
    *
    * <p>{@code build()} throws {@link InvalidDefinitionException} if the name is blank or longer
-   * than 1000 characters.
+   * than 1000 characters, or the description or the owner is blank or longer than 10,000.
    */
   public static final class Builder extends ImmutableObjective.Builder {
     Builder() {}

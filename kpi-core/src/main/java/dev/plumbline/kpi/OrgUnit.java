@@ -49,6 +49,9 @@ public abstract class OrgUnit {
   /** {@return the unit that this one is part of} */
   public abstract Optional<OrgUnitId> parent();
 
+  /** {@return the level at which it stands, such as {@link Level#TEAM}} */
+  public abstract Optional<Level> level();
+
   /** {@return a builder that holds what this unit holds} */
   public abstract Builder toBuilder();
 

@@ -5,12 +5,17 @@ import dev.plumbline.kpi.AlignmentNode;
 import dev.plumbline.kpi.Kpi;
 import dev.plumbline.kpi.NodeId;
 import dev.plumbline.kpi.Objective;
+import dev.plumbline.kpi.exact.ExactSum;
 import dev.plumbline.kpi.value.PlainText;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How KPIs and objectives are aligned: which contributes to which, and how much.
@@ -27,35 +32,51 @@ import java.util.function.Predicate;
  *     .build();
  * }</pre>
  *
+ * <p>Beside these alignments there are relations: what depends on what, and what conflicts with
+ * what. They have no weight, may form cycles, and change no score.
+ *
+ * <p>A graph is what holds at one time. Links that come and go are kept in an {@link
+ * AlignmentHistory}, which tells the graph at a date.
+ *
  * <p>For calculations nodes are also known by number, 0 to {@link #size} - 1, every contributor
  * before what it serves, so that one pass upwards computes all of them without recursion.
  *
- * <p>Immutable and safe for use by several threads. Lookups by id take constant time.
+ * <p>Immutable and safe for use by several threads. Lookups by id take constant time. Two graphs
+ * are equal if they have equal nodes, alignments and relations, in whatever order these were added;
+ * the numbers of the nodes, and the order of {@link #contributorsOf} and the like, follow that
+ * order and are no part of it.
  */
 public final class AlignmentGraph {
   /*
    * Nodes are numbered so that every contributor precedes what it serves, and the contributors of a
    * node that serve nothing else lie side by side, in the order in which they were aligned. Row n of
    * `contributors` holds the numbers of what contributes to node n; row n of `served` what n serves;
-   * both refer to the same links, whose weights are in `weights`.
+   * both refer to the same links, whose weights are in `weights`; `components` has the links that
+   * are of that kind. What is in `related` is no part of this: nothing is rolled up along it.
    */
   private final ImmutableList<AlignmentNode> nodes;
   private final Map<String, Integer> numbers;
-  private final CompressedRows contributors;
-  private final CompressedRows served;
-  private final double[] weights;
+  final CompressedRows contributors;
+  final CompressedRows served;
+  final double[] weights;
+  private final BitSet components;
+  private final Related related;
 
   AlignmentGraph(
       ImmutableList<AlignmentNode> nodes,
       Map<String, Integer> numbers,
       CompressedRows contributors,
       CompressedRows served,
-      double[] weights) {
+      double[] weights,
+      BitSet components,
+      Related related) {
     this.nodes = nodes;
     this.numbers = numbers;
     this.contributors = contributors;
     this.served = served;
     this.weights = weights;
+    this.components = components;
+    this.related = related;
   }
 
   /** {@return a builder} */
@@ -91,6 +112,11 @@ public final class AlignmentGraph {
   /** {@return the nodes that serve no other, by number} Linear. */
   public List<AlignmentNode> roots() {
     return select(AlignmentNode.class, node -> served.length(number(node.id())) == 0);
+  }
+
+  /** {@return the nodes to which nothing contributes, by number} Linear. */
+  public List<AlignmentNode> leaves() {
+    return select(AlignmentNode.class, node -> contributors.length(number(node.id())) == 0);
   }
 
   private <T extends AlignmentNode> List<T> select(Class<T> type, Predicate<T> chosen) {
@@ -142,15 +168,174 @@ public final class AlignmentGraph {
   }
 
   private List<Alignment> alignments(CompressedRows rows, int row, boolean rowIsServed) {
-    NodeId ofRow = nodes.get(row).id();
     List<Alignment> alignments = new ArrayList<>(rows.length(row));
     for (int i = rows.first[row]; i < rows.first[row + 1]; i++) {
-      NodeId other = nodes.get(rows.column[i]).id();
-      double weight = weights[rows.link[i]];
-      alignments.add(
-          rowIsServed ? new Alignment(other, ofRow, weight) : new Alignment(ofRow, other, weight));
+      int other = rows.column[i];
+      int link = rows.link[i];
+      alignments.add(rowIsServed ? alignment(other, row, link) : alignment(row, other, link));
     }
     return List.copyOf(alignments);
+  }
+
+  private Alignment alignment(int contributor, int target, int link) {
+    return new Alignment(id(contributor), id(target), weights[link], kind(link));
+  }
+
+  private Alignment.Kind kind(int link) {
+    return components.get(link) ? Alignment.Kind.IS_COMPONENT_OF : Alignment.Kind.CONTRIBUTES_TO;
+  }
+
+  NodeId id(int number) {
+    return nodes.get(number).id();
+  }
+
+  /** {@return all alignments, in the order in which they were made} Linear. */
+  public List<Alignment> alignments() {
+    Alignment[] alignments = new Alignment[weights.length];
+    for (int node = 0; node < size(); node++) {
+      for (int i = contributors.first[node]; i < contributors.first[node + 1]; i++) {
+        int link = contributors.link[i];
+        alignments[link] = alignment(contributors.column[i], node, link);
+      }
+    }
+    return ImmutableList.copyOf(alignments);
+  }
+
+  /** {@return all relations, in the order in which they were made} Linear. */
+  public List<Relation> relations() {
+    ImmutableList.Builder<Relation> relations = ImmutableList.builder();
+    for (int i = 0; i < related.size(); i++) {
+      relations.add(relation(i));
+    }
+    return relations.build();
+  }
+
+  private Relation relation(int relation) {
+    return new Relation(
+        id(related.from()[relation]), related.kind(relation), id(related.to()[relation]));
+  }
+
+  /**
+   * {@return the relations at either end of which a node stands, in the order in which they were
+   * made}
+   *
+   * @param id of the node
+   * @throws IllegalArgumentException if there is no such node
+   */
+  public List<Relation> relationsOf(NodeId id) {
+    int number = number(id);
+    ImmutableList.Builder<Relation> relations = ImmutableList.builder();
+    for (int i = related.rows().first[number]; i < related.rows().first[number + 1]; i++) {
+      relations.add(relation(related.relationAt(i)));
+    }
+    return relations.build();
+  }
+
+  /**
+   * {@return all nodes that contribute to a node, over any number of alignments, by number} Those
+   * with weight 0 are among them. Linear in what is below the node.
+   *
+   * @param id of the node
+   * @throws IllegalArgumentException if there is no such node
+   */
+  public List<AlignmentNode> descendantsOf(NodeId id) {
+    return reached(contributors, number(id));
+  }
+
+  /**
+   * {@return all nodes that a node contributes to, over any number of alignments, by number} Those
+   * to which it contributes with weight 0 are among them. Linear in what is above the node.
+   *
+   * @param id of the node
+   * @throws IllegalArgumentException if there is no such node
+   */
+  public List<AlignmentNode> ancestorsOf(NodeId id) {
+    return reached(served, number(id));
+  }
+
+  private List<AlignmentNode> reached(CompressedRows rows, int number) {
+    BitSet reached = Reach.from(number, rows);
+    reached.clear(number);
+    return reached.stream().mapToObj(nodes::get).collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * {@return how much every node weighs in the score of a root, over all paths} Linear in the
+   * number of nodes and alignments, however many paths there are.
+   *
+   * @param root the node whose score is asked about; any node, not only one of the {@link #roots}
+   * @throws IllegalArgumentException if there is no such node
+   */
+  public EffectiveWeights effectiveWeights(NodeId root) {
+    return new EffectiveWeights(this, number(root));
+  }
+
+  /**
+   * {@return how the direct effect of a node is divided over what it serves, in the order in which
+   * the alignments were made}
+   *
+   * <p>Its effect on a node that it serves is its weight there, divided by the weight of all that
+   * contribute there; its shares are these effects, divided by their sum. So a KPI that is half of
+   * one objective and a quarter of another has the shares 2/3 and 1/3. The shares sum to 1, or are
+   * all 0 where it has no effect. What they come to at a root, {@link EffectiveWeights#sharesOf}
+   * tells.
+   *
+   * <p>Linear in the number of what contributes to the nodes that it serves.
+   *
+   * @param id of the node
+   * @throws IllegalArgumentException if there is no such node
+   */
+  public List<Share> sharesOf(NodeId id) {
+    int number = number(id);
+    double[] effects = new double[served.length(number)];
+    for (int i = 0; i < effects.length; i++) {
+      int position = served.first[number] + i;
+      effects[i] =
+          NormalWeights.of(this, served.column[position]).normal(weights[served.link[position]]);
+    }
+    return shares(number, effects);
+  }
+
+  /** {@return effects, divided by their sum} */
+  List<Share> shares(int number, double[] effects) {
+    ExactSum sum = ExactSum.zero();
+    for (double effect : effects) {
+      sum.add(effect);
+    }
+    double total = sum.toDouble();
+    ImmutableList.Builder<Share> shares = ImmutableList.builder();
+    for (int i = 0; i < effects.length; i++) {
+      NodeId target = id(served.column[served.first[number] + i]);
+      shares.add(new Share(target, total == 0.0 ? 0.0 : Math.min(effects[i] / total, 1.0)));
+    }
+    return shares.build();
+  }
+
+  /**
+   * {@return the number of paths on which a node contributes to another} From a node to itself
+   * there is one, without an alignment. Linear in the number of nodes and alignments: no path is
+   * followed.
+   *
+   * @param from where the paths begin
+   * @param to where they end
+   * @throws IllegalArgumentException if there is no such node
+   */
+  public PathCount pathCount(NodeId from, NodeId to) {
+    return Paths.count(this, number(from), number(to));
+  }
+
+  /**
+   * {@return paths on which a node contributes to another, at most so many} From a node to itself
+   * there is one, without an alignment. Depth first, in the order in which the alignments were
+   * made. Costs no more than the length of the paths returned and what is below {@code to}.
+   *
+   * @param from where the paths begin
+   * @param to where they end
+   * @param limit how many paths at the most; at least 1
+   * @throws IllegalArgumentException if there is no such node, or the limit is less than 1
+   */
+  public List<AlignmentPath> paths(NodeId from, NodeId to, int limit) {
+    return Paths.first(this, number(from), number(to), limit);
   }
 
   /**
@@ -215,10 +400,85 @@ public final class AlignmentGraph {
     return contributors.first[number] + Objects.checkIndex(position, contributors.length(number));
   }
 
-  /** {@return the sizes, such as {@code 12 KPIs, 3 objectives, 14 alignments}} */
+  /**
+   * {@return a builder that holds what this graph holds} Its limits are the {@linkplain
+   * GraphLimits#standard standard} ones. What it builds is equal to this graph and has the same
+   * numbers. Linear.
+   */
+  public AlignmentGraphBuilder toBuilder() {
+    AlignmentGraphBuilder builder = new AlignmentGraphBuilder();
+    nodes.forEach(builder::add);
+    alignments().forEach(builder::align);
+    relations().forEach(builder::relate);
+    return builder;
+  }
+
+  /**
+   * {@return whether the other object is a graph with equal nodes, alignments and relations, in any
+   * order} Linear.
+   */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other == this
+        || (other instanceof AlignmentGraph graph
+            && size() == graph.size()
+            && weights.length == graph.weights.length
+            && related.size() == graph.related.size()
+            && hasEqualNodes(graph)
+            && hasEqualAlignments(graph)
+            && new HashSet<>(relations()).equals(new HashSet<>(graph.relations())));
+  }
+
+  private boolean hasEqualNodes(AlignmentGraph other) {
+    return nodes.stream()
+        .allMatch(node -> other.contains(node.id()) && other.node(node.id()).equals(node));
+  }
+
+  /** Nodes and numbers of alignments are equal, and no two alignments link the same nodes. */
+  private boolean hasEqualAlignments(AlignmentGraph other) {
+    int[] numberThere = nodes.stream().mapToInt(node -> other.number(node.id())).toArray();
+    int[] linkThere = new int[size()];
+    int[] servedThere = new int[size()];
+    Arrays.fill(servedThere, -1);
+    for (int node = 0; node < size(); node++) {
+      int there = numberThere[node];
+      CompressedRows rows = other.contributors;
+      for (int i = rows.first[there]; i < rows.first[there + 1]; i++) {
+        servedThere[rows.column[i]] = there;
+        linkThere[rows.column[i]] = rows.link[i];
+      }
+      for (int i = contributors.first[node]; i < contributors.first[node + 1]; i++) {
+        int contributor = numberThere[contributors.column[i]];
+        if (servedThere[contributor] != there
+            || !isAlike(contributors.link[i], other, linkThere[contributor])) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private boolean isAlike(int link, AlignmentGraph other, int otherLink) {
+    return weights[link] == other.weights[otherLink]
+        && components.get(link) == other.components.get(otherLink);
+  }
+
+  /** {@return a hash code of nodes, alignments and relations, in any order} Linear. */
+  @Override
+  public int hashCode() {
+    return sum(nodes) + 31 * sum(alignments()) + 37 * sum(relations());
+  }
+
+  private static int sum(List<?> parts) {
+    return parts.stream().mapToInt(Object::hashCode).sum();
+  }
+
+  /** {@return the sizes, such as {@code 12 KPIs, 3 objectives, 14 alignments, 2 relations}} */
   @Override
   public String toString() {
     int kpis = kpis().size();
-    return kpis + " KPIs, " + (size() - kpis) + " objectives, " + alignmentCount() + " alignments";
+    String relations = related.size() == 0 ? "" : ", " + related.size() + " relations";
+    return "%s KPIs, %s objectives, %s alignments%s"
+        .formatted(kpis, size() - kpis, alignmentCount(), relations);
   }
 }

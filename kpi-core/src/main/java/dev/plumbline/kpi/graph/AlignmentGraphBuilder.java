@@ -4,14 +4,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Maps;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.plumbline.kpi.AlignmentNode;
-import dev.plumbline.kpi.KpiId;
 import dev.plumbline.kpi.NodeId;
-import dev.plumbline.kpi.ObjectiveId;
-import dev.plumbline.kpi.value.PlainText;
 import dev.plumbline.kpi.value.Problems;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,37 +15,26 @@ import java.util.Objects;
  * Builds an {@link AlignmentGraph}.
  *
  * <p>Nothing is checked before {@link #build}, which then reports all problems at once. Linear in
- * the number of nodes and alignments. Not safe for use by several threads.
+ * the number of nodes and links. Not safe for use by several threads.
  */
 public final class AlignmentGraphBuilder {
-  private static final int FIRST_ROOM = 16;
-  private static final int LEFT_OUT = -1;
+  private static final int NONE = -1;
 
-  /**
-   * Nodes of a cycle are named in the message until this many characters are full, so that the
-   * longest one and the remedy go in after them. The exception has all of them.
-   */
-  private static final int ROOM_FOR_A_CYCLE = 280;
-
-  private final Map<String, Integer> positions = new HashMap<>();
-  private final List<AlignmentNode> nodes = new ArrayList<>();
-  private final List<Contradiction> contradictions = new ArrayList<>();
-  private final List<NodeId> contributors = new ArrayList<>();
-  private final List<NodeId> served = new ArrayList<>();
-  private double[] weights = new double[FIRST_ROOM];
-  private GraphLimits limits = GraphLimits.standard();
+  private final NodeTable nodes = new NodeTable();
+  private final Links links = new Links();
 
   AlignmentGraphBuilder() {}
 
   /**
    * Sets the limits; {@link GraphLimits#standard} unless set. They hold for what is added next.
    *
-   * @param limits how large the graph may get
+   * @param limits how large the graph may get; relations count as alignments
    * @return this
    */
   @CanIgnoreReturnValue
   public AlignmentGraphBuilder limits(GraphLimits limits) {
-    this.limits = limits;
+    nodes.limits(limits);
+    links.limits(limits);
     return this;
   }
 
@@ -65,14 +49,7 @@ public final class AlignmentGraphBuilder {
    */
   @CanIgnoreReturnValue
   public AlignmentGraphBuilder add(AlignmentNode node) {
-    Integer position = positions.get(node.id().value());
-    if (position == null) {
-      checkRoomForNodes(1);
-      positions.put(node.id().value(), nodes.size());
-      nodes.add(node);
-    } else if (!nodes.get(position).equals(node)) {
-      contradictions.add(new Contradiction(nodes.get(position), node));
-    }
+    nodes.add(node);
     return this;
   }
 
@@ -103,13 +80,27 @@ public final class AlignmentGraphBuilder {
   @CanIgnoreReturnValue
   public AlignmentGraphBuilder align(
       AlignmentNode contributor, AlignmentNode served, double weight) {
-    NodeId from = contributor.id();
-    NodeId to = served.id();
-    checkRoomForAlignment();
-    if (limits.nodes() - nodes.size() < 2) {
-      checkRoomForNodes(newAmong(contributor, served));
-    }
-    return add(contributor).add(served).align(from, to, weight);
+    return align(contributor, served, weight, Alignment.Kind.CONTRIBUTES_TO);
+  }
+
+  /**
+   * Aligns a KPI or objective with what it contributes to, or is a component of. Adds both.
+   *
+   * @param contributor what contributes
+   * @param served the objective or composite KPI that it contributes to
+   * @param weight how much it counts in comparison with the others there; finite, not negative
+   * @param kind in which way it contributes
+   * @return this
+   * @throws GraphTooLargeException if there would be more nodes or alignments than the limits
+   *     allow; nothing is added
+   */
+  @CanIgnoreReturnValue
+  public AlignmentGraphBuilder align(
+      AlignmentNode contributor, AlignmentNode served, double weight, Alignment.Kind kind) {
+    Objects.requireNonNull(kind, "kind");
+    addBoth(contributor, served);
+    links.align(contributor.id(), served.id(), weight, kind);
+    return this;
   }
 
   /**
@@ -124,217 +115,195 @@ public final class AlignmentGraphBuilder {
    */
   @CanIgnoreReturnValue
   public AlignmentGraphBuilder align(NodeId contributor, NodeId served, double weight) {
-    Objects.requireNonNull(contributor, "contributor");
-    Objects.requireNonNull(served, "served");
-    checkRoomForAlignment();
-    int count = contributors.size();
-    if (count == weights.length) {
-      weights = Arrays.copyOf(weights, (int) Math.min(2L * count, limits.alignments()));
-    }
-    contributors.add(contributor);
-    this.served.add(served);
-    weights[count] = weight + 0.0;
+    links.align(contributor, served, weight, Alignment.Kind.CONTRIBUTES_TO);
     return this;
   }
 
-  private int newAmong(AlignmentNode... added) {
-    return (int)
-        Arrays.stream(added)
-            .map(node -> node.id().value())
-            .distinct()
-            .filter(id -> !positions.containsKey(id))
-            .count();
+  /**
+   * Aligns what was added before, or will be.
+   *
+   * @param alignment the link
+   * @return this
+   * @throws GraphTooLargeException if there would be more alignments than the limits allow; nothing
+   *     is added
+   */
+  @CanIgnoreReturnValue
+  public AlignmentGraphBuilder align(Alignment alignment) {
+    links.align(alignment.contributor(), alignment.served(), alignment.weight(), alignment.kind());
+    return this;
   }
 
-  private void checkRoomForNodes(int more) {
-    if (more > limits.nodes() - nodes.size()) {
-      throw new GraphTooLargeException("nodes", limits.nodes());
-    }
+  /**
+   * Relates a KPI or objective to another beside the hierarchy. Adds both.
+   *
+   * @param from what depends on the other, or conflicts with it
+   * @param kind in which way the two are related
+   * @param to the other
+   * @return this
+   * @throws GraphTooLargeException if there would be more nodes or alignments than the limits
+   *     allow; nothing is added
+   */
+  @CanIgnoreReturnValue
+  public AlignmentGraphBuilder relate(AlignmentNode from, Relation.Kind kind, AlignmentNode to) {
+    Objects.requireNonNull(kind, "kind");
+    addBoth(from, to);
+    links.relate(from.id(), kind, to.id());
+    return this;
   }
 
-  private void checkRoomForAlignment() {
-    if (contributors.size() >= limits.alignments()) {
-      throw new GraphTooLargeException("alignments", limits.alignments());
-    }
+  /**
+   * Relates what was added before, or will be, beside the hierarchy.
+   *
+   * @param from what depends on the other, or conflicts with it
+   * @param kind in which way the two are related
+   * @param to the other
+   * @return this
+   * @throws GraphTooLargeException if there would be more alignments than the limits allow; nothing
+   *     is added
+   */
+  @CanIgnoreReturnValue
+  public AlignmentGraphBuilder relate(NodeId from, Relation.Kind kind, NodeId to) {
+    links.relate(from, kind, to);
+    return this;
+  }
+
+  /**
+   * Relates what was added before, or will be, beside the hierarchy.
+   *
+   * @param relation the link
+   * @return this
+   * @throws GraphTooLargeException if there would be more alignments than the limits allow; nothing
+   *     is added
+   */
+  @CanIgnoreReturnValue
+  public AlignmentGraphBuilder relate(Relation relation) {
+    return relate(relation.from(), relation.kind(), relation.to());
+  }
+
+  private void addBoth(AlignmentNode one, AlignmentNode other) {
+    Objects.requireNonNull(one, "node");
+    Objects.requireNonNull(other, "node");
+    links.checkRoom();
+    nodes.checkRoomFor(one, other);
+    nodes.add(one);
+    nodes.add(other);
   }
 
   /**
    * {@return the graph} The builder may be used further.
    *
-   * @throws InvalidAlignmentException if alignments form a cycle, name an id that was not added,
-   *     link a node to itself, stand there twice, lead from an objective to a KPI, or have a weight
-   *     that is negative or not finite, or if one id has two definitions; it names all of them
+   * @throws InvalidAlignmentException if alignments form a cycle, if links name an unknown node,
+   *     link a node to itself or stand there twice, if alignments lead from an objective to a KPI,
+   *     or have a weight that is negative or not finite, or if one id has two definitions; it names
+   *     all of them
    */
   public AlignmentGraph build() {
     Problems problems = Problems.none();
-    contradictions.forEach(contradiction -> problems.add(contradiction::describe));
-    int[] from = new int[contributors.size()];
-    int[] to = new int[contributors.size()];
-    for (int i = 0; i < from.length; i++) {
-      resolve(i, from, to, problems);
-    }
-    CompressedRows byServed = CompressedRows.of(nodes.size(), to, from);
-    reportRepeated(byServed, problems);
-    int[] order = topDown(byServed, CompressedRows.of(nodes.size(), from, to));
-    List<NodeId> cycle = order.length < nodes.size() ? cycle(from, to, order) : List.of();
+    nodes.reportContradictions(problems);
+    Links.Ends alignments = links.resolveAlignments(nodes, problems);
+    CompressedRows byServed = CompressedRows.of(nodes.size(), alignments.to, alignments.from);
+    reportRepeatedAlignments(byServed, problems);
+    Links.Ends relations = links.resolveRelations(nodes, problems);
+    reportRepeatedRelations(relations, problems);
+    int[] order =
+        BottomUp.order(byServed, CompressedRows.of(nodes.size(), alignments.from, alignments.to));
+    List<NodeId> cycle = order.length < nodes.size() ? cycle(alignments, order) : List.of();
     if (!cycle.isEmpty()) {
       problems.add(() -> describe(cycle));
     }
     problems.orThrow(all -> new InvalidAlignmentException(all, cycle));
-    return numbered(order, from, to);
+    return numbered(order, alignments, relations);
   }
 
-  /** Finds the nodes of a link, or leaves it out with a problem. */
-  private void resolve(int link, int[] from, int[] to, Problems problems) {
-    NodeId contributor = contributors.get(link);
-    NodeId target = served.get(link);
-    if (!Alignment.isWeight(weights[link])) {
-      double weight = weights[link];
-      problems.add(() -> Alignment.badWeight(contributor, target, weight));
-    }
-    from[link] = position(contributor, contributor, target, problems);
-    to[link] =
-        contributor.equals(target) ? LEFT_OUT : position(target, contributor, target, problems);
-    if (contributor.equals(target)) {
-      problems.add(
-          () ->
-              "The node %s is aligned with itself. Remove that alignment."
-                  .formatted(PlainText.quote(target.value())));
-    }
-    if (contributor instanceof ObjectiveId && target instanceof KpiId) {
-      problems.add(() -> describeUpsideDown(contributor, target));
-      from[link] = LEFT_OUT;
-    }
-    if (from[link] == LEFT_OUT || to[link] == LEFT_OUT) {
-      from[link] = LEFT_OUT;
-      to[link] = LEFT_OUT;
-    }
-  }
-
-  private static String describeUpsideDown(NodeId objective, NodeId kpi) {
-    return ("The objective %s is aligned with the KPI %s."
-            + " Only KPIs contribute to a KPI; align it with an objective.")
-        .formatted(PlainText.quote(objective.value()), PlainText.quote(kpi.value()));
-  }
-
-  private int position(NodeId id, NodeId contributor, NodeId target, Problems problems) {
-    Integer position = positions.get(id.value());
-    if (position != null && nodes.get(position).id().equals(id)) {
-      return position;
-    }
-    problems.add(
-        () ->
-            "The alignment %s names the %s %s, which is not in the graph. Add it, or correct the id."
-                .formatted(
-                    Alignment.arrow(contributor, target),
-                    id instanceof KpiId ? "KPI" : "objective",
-                    PlainText.quote(id.value())));
-    return LEFT_OUT;
-  }
-
-  private void reportRepeated(CompressedRows byServed, Problems problems) {
+  private void reportRepeatedAlignments(CompressedRows byServed, Problems problems) {
     int[] lastServed = new int[nodes.size()];
-    Arrays.fill(lastServed, LEFT_OUT);
+    Arrays.fill(lastServed, NONE);
     for (int node = 0; node < nodes.size(); node++) {
       for (int i = byServed.first[node]; i < byServed.first[node + 1]; i++) {
         int contributor = byServed.column[i];
         if (lastServed[contributor] == node) {
-          NodeId target = nodes.get(node).id();
+          NodeId target = nodes.id(node);
           problems.add(
               () ->
                   "The alignment %s stands there twice. Keep one of them."
-                      .formatted(Alignment.arrow(nodes.get(contributor).id(), target)));
+                      .formatted(Alignment.arrow(nodes.id(contributor), target)));
         }
         lastServed[contributor] = node;
       }
     }
   }
 
-  /**
-   * {@return the nodes so that each comes after all that it serves, level by level, and the last
-   * contributor of a node before its first} Those on a cycle and below one are left out.
-   */
-  private int[] topDown(CompressedRows byServed, CompressedRows byContributor) {
-    int[] waitsFor = new int[nodes.size()];
-    int[] order = new int[nodes.size()];
-    int end = 0;
-    for (int node = nodes.size() - 1; node >= 0; node--) {
-      waitsFor[node] = byContributor.length(node);
-      if (waitsFor[node] == 0) {
-        order[end++] = node;
-      }
-    }
-    for (int next = 0; next < end; next++) {
-      int node = order[next];
-      for (int i = byServed.first[node + 1] - 1; i >= byServed.first[node]; i--) {
-        int contributor = byServed.column[i];
-        waitsFor[contributor]--;
-        if (waitsFor[contributor] == 0) {
-          order[end++] = contributor;
+  /** The two kinds apart: what conflicts may depend on each other all the same. */
+  private void reportRepeatedRelations(Links.Ends relations, Problems problems) {
+    CompressedRows byFrom = CompressedRows.of(nodes.size(), relations.from, relations.to);
+    int[] lastDependency = new int[nodes.size()];
+    int[] lastConflict = new int[nodes.size()];
+    Arrays.fill(lastDependency, NONE);
+    Arrays.fill(lastConflict, NONE);
+    for (int node = 0; node < nodes.size(); node++) {
+      for (int i = byFrom.first[node]; i < byFrom.first[node + 1]; i++) {
+        int link = byFrom.link[i];
+        boolean conflict = links.kind(link) == Relation.Kind.CONFLICTS_WITH;
+        int[] last = conflict ? lastConflict : lastDependency;
+        int other = byFrom.column[i];
+        if (last[other] == node) {
+          Relation relation = links.relation(link);
+          problems.add(
+              () ->
+                  "The relation %s stands there twice. Keep one of them."
+                      .formatted(
+                          Relation.sentence(relation.from(), relation.kind(), relation.to())));
         }
+        last[other] = node;
       }
     }
-    return Arrays.copyOf(order, end);
   }
 
   /** What is not in the order is on a cycle or below one, and serves another such node. */
-  private List<NodeId> cycle(int[] from, int[] to, int[] order) {
+  private List<NodeId> cycle(Links.Ends alignments, int[] order) {
     boolean[] candidate = new boolean[nodes.size()];
     Arrays.fill(candidate, true);
     for (int node : order) {
       candidate[node] = false;
     }
-    int[] cycle = Cycles.find(CompressedRows.of(nodes.size(), from, to), candidate);
-    return Arrays.stream(cycle).mapToObj(node -> nodes.get(node).id()).toList();
+    CompressedRows upwards = CompressedRows.of(nodes.size(), alignments.from, alignments.to);
+    return Arrays.stream(Cycles.find(upwards, candidate)).mapToObj(nodes::id).toList();
   }
 
-  /** Names the nodes one by one, as many as leave room for the remedy. */
   private static String describe(List<NodeId> cycle) {
-    String first = PlainText.quote(cycle.get(0).value());
-    StringBuilder named = new StringBuilder(first);
-    int count = 1;
-    while (count < cycle.size() && named.length() + first.length() < ROOM_FOR_A_CYCLE) {
-      named.append(" -> ").append(PlainText.quote(cycle.get(count).value()));
-      count++;
-    }
-    String rest = count < cycle.size() ? " -> %s more".formatted(cycle.size() - count) : "";
-    return ("The alignments form a cycle: %s%s -> %s."
+    return ("The alignments form a cycle: %s."
             + " Remove one of them, or align through a separate objective.")
-        .formatted(named, rest, first);
+        .formatted(CycleText.of(cycle.stream().map(NodeId::value).toList()));
   }
 
   /** Numbers the nodes bottom-up. */
-  private AlignmentGraph numbered(int[] order, int[] from, int[] to) {
+  private AlignmentGraph numbered(int[] order, Links.Ends alignments, Links.Ends relations) {
     int size = nodes.size();
     int[] numberOf = new int[size];
     Map<String, Integer> numbers = Maps.newHashMapWithExpectedSize(size);
     ImmutableList.Builder<AlignmentNode> numbered = ImmutableList.builderWithExpectedSize(size);
     for (int number = 0; number < size; number++) {
-      int position = order[size - 1 - number];
+      int position = order[number];
       numberOf[position] = number;
-      numbered.add(nodes.get(position));
-      numbers.put(nodes.get(position).id().value(), number);
+      numbered.add(nodes.node(position));
+      numbers.put(nodes.id(position).value(), number);
     }
-    for (int i = 0; i < from.length; i++) {
-      from[i] = numberOf[from[i]];
-      to[i] = numberOf[to[i]];
-    }
+    renumber(alignments, numberOf);
+    renumber(relations, numberOf);
     return new AlignmentGraph(
         numbered.build(),
         numbers,
-        CompressedRows.of(size, to, from),
-        CompressedRows.of(size, from, to),
-        Arrays.copyOf(weights, from.length));
+        CompressedRows.of(size, alignments.to, alignments.from),
+        CompressedRows.of(size, alignments.from, alignments.to),
+        links.weights(),
+        links.components(),
+        Related.of(size, relations.from, relations.to, links.conflicts()));
   }
 
-  /** Two definitions under one id. */
-  private record Contradiction(AlignmentNode first, AlignmentNode second) {
-    String describe() {
-      String id = PlainText.quote(first.id().value());
-      return first.id().equals(second.id())
-          ? "The id %s has two definitions that differ. Keep one, or rename the other."
-              .formatted(id)
-          : "The id %s names a KPI and an objective. Rename one of them.".formatted(id);
+  private static void renumber(Links.Ends ends, int[] numberOf) {
+    for (int i = 0; i < ends.from.length; i++) {
+      ends.from[i] = numberOf[ends.from[i]];
+      ends.to[i] = numberOf[ends.to[i]];
     }
   }
 }

@@ -48,6 +48,10 @@ final class CompressedRows {
     return new CompressedRows(first, column, link);
   }
 
+  int rows() {
+    return first.length - 1;
+  }
+
   int length(int row) {
     return first[row + 1] - first[row];
   }

@@ -1,8 +1,11 @@
 /**
- * The alignment graph: which KPIs and objectives contribute to which.
+ * The alignment graph: which KPIs and objectives contribute to which, now and at other times; and
+ * the organisation, which units are part of which.
  *
- * <p>Start with {@link dev.plumbline.kpi.graph.AlignmentGraph#builder}. Must not know of
- * measurements, nor of how they are rolled up.
+ * <p>Start with {@link dev.plumbline.kpi.graph.AlignmentGraph#builder}, where links come and go
+ * with {@link dev.plumbline.kpi.graph.AlignmentHistory#builder}, and with {@link
+ * dev.plumbline.kpi.graph.Organization#of}. Must not know of measurements, nor of how they are
+ * rolled up.
  */
 @CheckReturnValue
 @NullMarked

@@ -95,7 +95,7 @@ class ArchitectureTest {
           .whereLayer("csv")
           .mayOnlyAccessLayers("value", "time", "definitions", "measure")
           .whereLayer("graph")
-          .mayOnlyAccessLayers("value", "definitions")
+          .mayOnlyAccessLayers("exact", "value", "time", "definitions")
           .whereLayer("strategy")
           .mayOnlyAccessLayers("exact", "value", "target", "definitions")
           .whereLayer("explain")
