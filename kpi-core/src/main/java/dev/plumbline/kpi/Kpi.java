@@ -11,8 +11,8 @@ import dev.plumbline.kpi.value.Nature;
 import dev.plumbline.kpi.value.PlainText;
 import dev.plumbline.kpi.value.Problems;
 import dev.plumbline.kpi.value.Unit;
-import java.util.Comparator;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -254,10 +254,16 @@ public abstract non-sealed class Kpi implements AlignmentNode {
     String remedy =
         target
             .direction()
-            .map(implied -> "Swap baseline and target, or set the direction " + implied)
+            .map(implied -> remedy(target, implied))
             .orElse("Use Scoring.range or Scoring.within");
     return "The target %s of the KPI %s contradicts its direction %s. %s."
         .formatted(target, quotedId(), direction(), remedy);
+  }
+
+  private static String remedy(Target target, Direction implied) {
+    String other =
+        target.baseline().isPresent() ? "Swap baseline and target" : "Use another target";
+    return other + ", or set the direction " + implied;
   }
 
   private void checkPeriods(Target one, Target other, Problems problems) {

@@ -4,6 +4,7 @@ import com.google.common.collect.Maps;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.plumbline.kpi.Kpi;
 import dev.plumbline.kpi.KpiId;
+import dev.plumbline.kpi.Ratio;
 import dev.plumbline.kpi.time.Period;
 import dev.plumbline.kpi.value.Figure;
 import dev.plumbline.kpi.value.Gap;
@@ -266,6 +267,29 @@ public final class Measurements {
       addKpi(kpi);
       readings.add(reading);
       return this;
+    }
+
+    /**
+     * Puts the parts of a KPI that is a ratio. Its value is the numerator divided by the
+     * denominator, times the factor of its {@linkplain Kpi#ratio ratio}.
+     *
+     * @param kpi the KPI; it says what its numerator and denominator are
+     * @param numerator a finite number
+     * @param denominator a finite number; 0 makes the value a gap
+     * @return this
+     * @throws IllegalArgumentException if the KPI does not say what its ratio is
+     */
+    @CanIgnoreReturnValue
+    public Builder putRatio(Kpi kpi, double numerator, double denominator) {
+      Ratio ratio =
+          kpi.ratio()
+              .orElseThrow(
+                  () ->
+                      new IllegalArgumentException(
+                          ("The KPI %s has no numerator and denominator. State ratio(...), or give"
+                                  + " the factor: putRatio(id, numerator, denominator, factor).")
+                              .formatted(PlainText.quote(kpi.id().value()))));
+      return putRatio(kpi.id(), numerator, denominator, ratio.factor());
     }
 
     /**

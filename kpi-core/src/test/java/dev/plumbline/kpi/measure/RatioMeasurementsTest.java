@@ -2,9 +2,11 @@ package dev.plumbline.kpi.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plumbline.kpi.Kpi;
 import dev.plumbline.kpi.KpiId;
+import dev.plumbline.kpi.Ratio;
 import dev.plumbline.kpi.time.Period;
 import dev.plumbline.kpi.value.Direction;
 import dev.plumbline.kpi.value.Figure;
@@ -96,5 +98,33 @@ class RatioMeasurementsTest {
     assertThat(march().putRatio(MEALS, 4, 104, 100).build().quantity(meals)).hasToString("3.8 %");
     assertThat(march().build().quantity(meals))
         .isEqualTo(Quantity.of(Figure.missing(Gap.NO_DATA), meals.unit()));
+  }
+
+  @Test
+  void putRatio_aKpiWithARatio_takesItsFactor() {
+    Kpi meals =
+        Kpi.builder("flights-with-meals")
+            .direction(Direction.HIGHER_IS_BETTER)
+            .unit(Unit.PERCENT)
+            .ratio(Ratio.percent("flights with meals", "flights"))
+            .build();
+    Measurements january =
+        Measurements.builder(Period.month(2026, 1)).putRatio(meals, 2, 4).build();
+
+    assertThat(january.figure(meals.id())).isEqualTo(Figure.of(50.0));
+    assertThat(january.numerator(meals.id())).isEqualTo(Figure.of(2.0));
+    assertThat(january.denominator(meals.id())).isEqualTo(Figure.of(4.0));
+  }
+
+  @Test
+  void putRatio_aKpiWithoutARatio_isRefused() {
+    Kpi plain = Kpi.builder("plain").direction(Direction.HIGHER_IS_BETTER).build();
+    Measurements.Builder january = Measurements.builder(Period.month(2026, 1));
+
+    assertThatThrownBy(() -> january.putRatio(plain, 2, 4))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "The KPI 'plain' has no numerator and denominator. State ratio(...), or give the"
+                + " factor: putRatio(id, numerator, denominator, factor).");
   }
 }

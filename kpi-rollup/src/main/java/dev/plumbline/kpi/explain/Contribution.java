@@ -24,7 +24,7 @@ public record Contribution(
     double effectiveWeight,
     Figure part) {
 
-  /** Returns whether it contributed: it was present, or stood as 0, and had a weight. */
+  /** {@return whether it contributed: it was present, or stood as 0, and had a weight} */
   public boolean isCounted() {
     return effectiveWeight > 0.0;
   }

@@ -34,7 +34,7 @@ final class Contributions {
     this.parts = isPresent ? parts(rule.strategy(), node, counted) : new double[0];
   }
 
-  /** Returns the contributions to a node that has a rule, in the order of its alignments. */
+  /** {@return the contributions to a node that has a rule, in the order of its alignments} */
   static ImmutableList<Contribution> of(RollupResult result, NodeId node, RollupRule rule) {
     return new Contributions(result, node, rule).all();
   }

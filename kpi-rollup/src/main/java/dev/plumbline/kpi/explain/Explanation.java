@@ -62,39 +62,40 @@ public final class Explanation {
         result, result.plan().graph().node(node), result.plan().ruleOf(node).orElse(null));
   }
 
-  /** Returns the node that is explained. */
+  /** {@return the node that is explained} */
   public AlignmentNode node() {
     return node;
   }
 
-  /** Returns the figure that is explained: a score, or a value where values are rolled up. */
+  /** {@return the figure that is explained: a score, or a value where values are rolled up} */
   public Figure figure() {
     return figure;
   }
 
-  /** Returns the rule by which it was made; nothing for a KPI that stands alone. */
+  /** {@return the rule by which it was made; nothing for a KPI that stands alone} */
   public Optional<RollupRule> rule() {
     return Optional.ofNullable(rule);
   }
 
-  /** Returns the share of the children's weight that was present. */
+  /** {@return the share of the children's weight that was present} */
   public double coverage() {
     return result.coverage(node.id());
   }
 
-  /** Returns whether all that applies below the node was present. */
+  /** {@return whether all that applies below the node was present} */
   public Completeness completeness() {
     return result.completeness(node.id());
   }
 
-  /** Returns what each child contributed, in the order in which they were aligned. */
+  /** {@return what each child contributed, in the order in which they were aligned} */
   public List<Contribution> contributions() {
     return contributions;
   }
 
   /**
-   * Returns what the figure would be if one child did not contribute: how much that child moves it,
-   * under any strategy. What is missing stays so, and a gap for that reason is still there. Linear.
+   * {@return what the figure would be if one child did not contribute: how much that child moves
+   * it, under any strategy} What is missing stays so, and a gap for that reason is still there.
+   * Linear.
    *
    * @param child the id of one of the children
    * @throws IllegalArgumentException if it is no child of the node
@@ -123,7 +124,7 @@ public final class Explanation {
         : Figure.missing(Gap.NO_DATA);
   }
 
-  /** Returns whether the strategy was asked at all, where there are children that count. */
+  /** {@return whether the strategy was asked at all, where there are children that count} */
   private boolean wasAsked(RollupRule rule) {
     boolean isPropagated = rule.missing() == MissingPolicy.PROPAGATE && coverage() < 1.0;
     return !isPropagated && coverage() >= rule.minimumCoverage();
@@ -138,7 +139,7 @@ public final class Explanation {
     }
   }
 
-  /** Returns the explanation for people: a line for the node and one for each child, escaped. */
+  /** {@return the explanation for people: a line for the node and one for each child, escaped} */
   public String text() {
     StringBuilder text = new StringBuilder(headline());
     for (Contribution contribution : contributions) {
@@ -180,7 +181,7 @@ public final class Explanation {
         .formatted(name, figure, Display.percent(contribution.effectiveWeight()), planned, part);
   }
 
-  /** Returns the node's part of {@link #text}, without its children. */
+  /** {@return the node's part of {@link #text}, without its children} */
   @Override
   public String toString() {
     return headline();

@@ -23,7 +23,7 @@ final class Columns {
     gaps = new byte[size];
   }
 
-  /** Returns columns in which every node has the same gap. */
+  /** {@return columns in which every node has the same gap} */
   static Columns of(int size, Gap gap) {
     Columns columns = new Columns(size);
     Arrays.fill(columns.gaps, code(gap));

@@ -128,7 +128,7 @@ final class Gathered {
     return Math.min(present.dividedBy(applicable), NOT_ALL);
   }
 
-  /** Returns why the node has no figure; null if its strategy is to be asked. */
+  /** {@return why the node has no figure; null if its strategy is to be asked} */
   @Nullable Gap gap(RollupRule rule) {
     if (isMissing() && rule.missing() == MissingPolicy.PROPAGATE) {
       return first(gaps & ~NOT_APPLICABLE);
@@ -146,7 +146,9 @@ final class Gathered {
     return common(gaps == 0 ? gapsWithoutWeight : gaps);
   }
 
-  /** Returns what a set of gaps comes to: the only one that there is, apart from not applicable. */
+  /**
+   * {@return what a set of gaps comes to: the only one that there is, apart from not applicable}
+   */
   private static Gap common(int gaps) {
     int missing = gaps & ~NOT_APPLICABLE;
     if (missing == 0 && gaps != 0) {
@@ -163,17 +165,17 @@ final class Gathered {
     return (gaps & ~NOT_APPLICABLE) != 0;
   }
 
-  /** Returns the share of the applicable weight that is present, from 0 to 1. */
+  /** {@return the share of the applicable weight that is present, from 0 to 1} */
   double coverage() {
     return coverage;
   }
 
-  /** Returns whether something is missing, here or further below. */
+  /** {@return whether something is missing, here or further below} */
   boolean isPartial() {
     return isMissing() || isPresentInPart;
   }
 
-  /** Returns the sum of what is counted, in any order the same. */
+  /** {@return the sum of what is counted, in any order the same} */
   double total(double[] counts) {
     double total = 0.0;
     for (int i = 0; i < size; i++) {

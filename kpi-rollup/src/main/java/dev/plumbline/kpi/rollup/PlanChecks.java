@@ -93,7 +93,7 @@ final class PlanChecks {
     }
   }
 
-  /** Returns the symbol of a unit, with its kind where the symbol does not tell the two apart. */
+  /** {@return the symbol of a unit, with its kind where the symbol does not tell the two apart} */
   private static String named(Unit unit, Unit other) {
     return unit.symbol().equals(other.symbol())
         ? unit.symbol() + " (" + unit.kind() + ")"

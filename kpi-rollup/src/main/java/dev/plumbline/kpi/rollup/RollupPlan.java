@@ -92,18 +92,18 @@ public final class RollupPlan {
     return new RollupPlan(graph, rules);
   }
 
-  /** Returns the graph. */
+  /** {@return the graph} */
   public AlignmentGraph graph() {
     return graph;
   }
 
-  /** Returns the rules. */
+  /** {@return the rules} */
   public RollupRules rules() {
     return rules;
   }
 
   /**
-   * Returns the rule of a node; nothing for a KPI that stands alone.
+   * {@return the rule of a node; nothing for a KPI that stands alone}
    *
    * @param node the id of a KPI or an objective
    * @throws IllegalArgumentException if there is no such node
@@ -131,7 +131,7 @@ public final class RollupPlan {
     return result;
   }
 
-  /** Returns the size of the graph, and the rules. */
+  /** {@return the size of the graph, and the rules} */
   @Override
   public String toString() {
     return graph + "; " + rules;

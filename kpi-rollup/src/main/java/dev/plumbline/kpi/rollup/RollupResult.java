@@ -42,19 +42,19 @@ public final class RollupResult {
     this.state = state;
   }
 
-  /** Returns the plan that it was made by. */
+  /** {@return the plan that it was made by} */
   public RollupPlan plan() {
     return plan;
   }
 
-  /** Returns the period of the measurements. */
+  /** {@return the period of the measurements} */
   public Period period() {
     return measurements.period();
   }
 
   /**
-   * Returns the score of a node: of a KPI against its target in the period, unless its rule rolls
-   * up scores; of an objective as its rule says. 1 is "target achieved", without rounding or
+   * {@return the score of a node: of a KPI against its target in the period, unless its rule rolls
+   * up scores; of an objective as its rule says} 1 is "target achieved", without rounding or
    * clamping; for a strategy that counts or sums it is what that strategy returns.
    *
    * @param node the id of a KPI or an objective
@@ -64,7 +64,7 @@ public final class RollupResult {
   }
 
   /**
-   * Returns the value of a KPI, in its unit: measured, or rolled up where its rule says so.
+   * {@return the value of a KPI, in its unit: measured, or rolled up where its rule says so}
    *
    * @param kpi its id
    */
@@ -73,7 +73,7 @@ public final class RollupResult {
   }
 
   /**
-   * Returns the value of a KPI with its unit.
+   * {@return the value of a KPI with its unit}
    *
    * @param kpi its id
    */
@@ -82,8 +82,8 @@ public final class RollupResult {
   }
 
   /**
-   * Returns the status of a node by its grading in the rules; nothing if what it is graded by is
-   * missing.
+   * {@return the status of a node by its grading in the rules; nothing if what it is graded by is
+   * missing}
    *
    * @param node the id of a KPI or an objective
    */
@@ -92,8 +92,8 @@ public final class RollupResult {
   }
 
   /**
-   * Returns the status of a node with the rule that gave it; nothing if what it is graded by is
-   * missing.
+   * {@return the status of a node with the rule that gave it; nothing if what it is graded by is
+   * missing}
    *
    * @param node the id of a KPI or an objective
    */
@@ -103,8 +103,8 @@ public final class RollupResult {
   }
 
   /**
-   * Returns the share of the weight of a node's children, from 0 to 1, that is present among what
-   * applies: 0 if nothing is, and 1 only if nothing is missing. Of a KPI that stands alone: 1 if it
+   * {@return the share of the weight of a node's children, from 0 to 1, that is present among what
+   * applies: 0 if nothing is, and 1 only if nothing is missing} Of a KPI that stands alone: 1 if it
    * was measured, otherwise 0.
    *
    * @param node the id of a KPI or an objective
@@ -114,7 +114,7 @@ public final class RollupResult {
   }
 
   /**
-   * Returns whether all that applies below a node is present, at every depth.
+   * {@return whether all that applies below a node is present, at every depth}
    *
    * @param node the id of a KPI or an objective
    */
@@ -123,7 +123,7 @@ public final class RollupResult {
   }
 
   /**
-   * Returns the figure that a node contributes under a rule: its value or its score.
+   * {@return the figure that a node contributes under a rule: its value or its score}
    *
    * @param node the id of a KPI or an objective
    * @param basis which of the two
@@ -143,8 +143,8 @@ public final class RollupResult {
   }
 
   /**
-   * Returns what the strategy of a node was given: the children that contributed, in the order in
-   * which they were aligned. Nothing for a KPI that stands alone. Linear in the number of children.
+   * {@return what the strategy of a node was given: the children that contributed, in the order in
+   * which they were aligned} Nothing for a KPI that stands alone. Linear in the number of children.
    *
    * @param node the id of a KPI or an objective
    */
@@ -162,8 +162,8 @@ public final class RollupResult {
   }
 
   /**
-   * Returns the KPIs that were measured but not used: those that are not in the graph, and those
-   * whose values are rolled up. Linear in the number of measurements.
+   * {@return the KPIs that were measured but not used: those that are not in the graph, and those
+   * whose values are rolled up} Linear in the number of measurements.
    */
   public List<KpiId> unused() {
     return measurements.kpis().stream().filter(kpi -> !isUsed(kpi)).toList();
@@ -174,7 +174,7 @@ public final class RollupResult {
         && plan.rules().ruleOf(kpi).map(RollupRule::basis).orElse(null) != RollupRule.Basis.VALUES;
   }
 
-  /** Returns the period and the number of nodes. */
+  /** {@return the period and the number of nodes} */
   @Override
   public String toString() {
     return "%d nodes in %s".formatted(plan.graph.size(), period());

@@ -48,15 +48,15 @@ import java.util.Set;
 @FunctionalInterface
 public interface AggregationStrategy {
   /**
-   * Returns the node's value, or score. NaN or an infinity says that there is none.
+   * {@return the node's value, or score} NaN or an infinity says that there is none.
    *
    * @param children the children that contribute; valid during this call
    */
   double aggregate(WeightedValues children);
 
   /**
-   * Returns why there is no result, where {@link #aggregate} returned NaN or an infinity; {@link
-   * Gap#DOMAIN} unless overridden.
+   * {@return why there is no result, where {@link #aggregate} returned NaN or an infinity; {@link
+   * Gap#DOMAIN} unless overridden}
    *
    * @param children the same children; valid during this call
    */
@@ -64,19 +64,19 @@ public interface AggregationStrategy {
     return Gap.DOMAIN;
   }
 
-  /** Returns what the strategy promises; nothing unless overridden. */
+  /** {@return what the strategy promises; nothing unless overridden} */
   default Set<Trait> traits() {
     return Set.of();
   }
 
-  /** Returns its name for a reader, such as {@code weighted mean}. */
+  /** {@return its name for a reader, such as {@code weighted mean}} */
   default String label() {
     return "user-defined";
   }
 
   /**
-   * Returns the parts of the result that the children contribute, in their order, so that the parts
-   * sum to the result (each is rounded by itself); empty where it is not made of parts.
+   * {@return the parts of the result that the children contribute, in their order, so that the
+   * parts sum to the result (each is rounded by itself); empty where it is not made of parts}
    *
    * @param children the children that contribute; valid during this call
    */
@@ -94,14 +94,14 @@ public interface AggregationStrategy {
     return Linear.MEAN;
   }
 
-  /** Returns the weighted arithmetic mean, {@code sum w v / sum w}. */
+  /** {@return the weighted arithmetic mean, {@code sum w v / sum w}} */
   static AggregationStrategy weightedMean() {
     return Linear.WEIGHTED_MEAN;
   }
 
   /**
-   * Returns the weighted geometric mean, {@code exp(sum w ln v / sum w)}: 0 if a value is 0, not
-   * defined if one is negative. Lies between the least and the greatest value, and is the same on
+   * {@return the weighted geometric mean, {@code exp(sum w ln v / sum w)}: 0 if a value is 0, not
+   * defined if one is negative} Lies between the least and the greatest value, and is the same on
    * every machine.
    */
   static AggregationStrategy geometricMean() {
@@ -119,7 +119,7 @@ public interface AggregationStrategy {
   }
 
   /**
-   * Returns the number of KPIs behind the children that contribute; 0 if none does. A KPI that
+   * {@return the number of KPIs behind the children that contribute; 0 if none does} A KPI that
    * contributes by two paths is counted twice. Stops at {@link WeightedValues#MOST_KPIS}.
    */
   static AggregationStrategy count() {
@@ -127,7 +127,7 @@ public interface AggregationStrategy {
   }
 
   /**
-   * Returns the number of KPIs on target behind the children; 0 if none is. Stops at {@link
+   * {@return the number of KPIs on target behind the children; 0 if none is} Stops at {@link
    * WeightedValues#MOST_KPIS}.
    */
   static AggregationStrategy countOnTarget() {
@@ -135,8 +135,8 @@ public interface AggregationStrategy {
   }
 
   /**
-   * Returns the share of the KPIs behind the children that are on target: over all of them
-   * together, not the mean of the children's shares. {@link Gap#ZERO_DENOMINATOR} where there are
+   * {@return the share of the KPIs behind the children that are on target: over all of them
+   * together, not the mean of the children's shares} {@link Gap#ZERO_DENOMINATOR} where there are
    * none, {@link Gap#DOMAIN} where there are so many that counts {@linkplain
    * WeightedValues#MOST_KPIS stop}.
    */

@@ -33,7 +33,7 @@ enum Extremum implements AggregationStrategy {
 
   abstract boolean isBefore(double one, double other);
 
-  /** Returns the infinity that is beyond every value if there is no child. */
+  /** {@return the infinity that is beyond every value if there is no child} */
   @Override
   public double aggregate(WeightedValues children) {
     double decisive = beyond;

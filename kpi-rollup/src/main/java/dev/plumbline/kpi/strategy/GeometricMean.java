@@ -23,6 +23,7 @@ enum GeometricMean implements AggregationStrategy {
    */
   private static final double LN_2 = 0.6931471805599453;
   private static final double LN_2_REST = 2.3190468138462996e-17;
+  private static final int SUBNORMAL_LIFT = 54;
   private static final double SQRT_HALF = 0.7071067811865476;
 
   private static final ImmutableSet<Trait> TRAITS =
@@ -68,13 +69,13 @@ enum GeometricMean implements AggregationStrategy {
     return Math.scalb(StrictMath.exp(power.toDouble()), whole);
   }
 
-  /** Returns e so that the value is m * 2^e with m between the square roots of 1/2 and 2. */
+  /** {@return e so that the value is m * 2^e with m between the square roots of 1/2 and 2} */
   private static int exponent(double value) {
-    boolean isSubnormal = value < Double.MIN_NORMAL;
-    double normal = isSubnormal ? value * 0x1p54 : value;
+    int lift = value < Double.MIN_NORMAL ? SUBNORMAL_LIFT : 0;
+    double normal = Math.scalb(value, lift);
     int exponent = Math.getExponent(normal);
-    int nearest = Math.scalb(normal, -exponent) * SQRT_HALF > 1.0 ? exponent + 1 : exponent;
-    return isSubnormal ? nearest - 54 : nearest;
+    boolean isAboveRoot = Math.scalb(normal, -exponent) * SQRT_HALF > 1.0;
+    return exponent - lift + (isAboveRoot ? 1 : 0);
   }
 
   @Override

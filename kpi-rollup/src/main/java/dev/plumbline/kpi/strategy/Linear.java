@@ -90,12 +90,14 @@ enum Linear implements AggregationStrategy {
     return sum;
   }
 
-  /** Returns the quotient rounded once, or NaN if there is no child and so nothing to divide by. */
+  /**
+   * {@return the quotient rounded once, or NaN if there is no child and so nothing to divide by}
+   */
   private static double quotient(ExactSum sum, ExactSum divisor) {
     return divisor.signum() == 0 ? Double.NaN : sum.dividedBy(divisor);
   }
 
-  /** Returns what the parts are divided by. */
+  /** {@return what the parts are divided by} */
   ExactSum divisor(WeightedValues children) {
     return ExactSum.zero();
   }

@@ -17,7 +17,7 @@ public enum MissingPolicy {
   PROPAGATE;
 
   /**
-   * Returns whether a missing child stands as a number in the calculation.
+   * {@return whether a missing child stands as a number in the calculation}
    *
    * @param gap why it is missing
    */

@@ -94,7 +94,7 @@ public record RollupRule(
   }
 
   /**
-   * Returns a rule for scores that ignores what is missing.
+   * {@return a rule for scores that ignores what is missing}
    *
    * @param strategy how the children's scores become the node's
    */
@@ -104,7 +104,7 @@ public record RollupRule(
   }
 
   /**
-   * Returns a rule for the values of component KPIs that ignores what is missing.
+   * {@return a rule for the values of component KPIs that ignores what is missing}
    *
    * @param strategy how the components' values become the KPI's
    */
@@ -114,7 +114,7 @@ public record RollupRule(
   }
 
   /**
-   * Returns this rule with another policy for what is missing.
+   * {@return this rule with another policy for what is missing}
    *
    * @param policy what becomes of the node where children are missing
    */
@@ -123,7 +123,7 @@ public record RollupRule(
   }
 
   /**
-   * Returns this rule with another minimum coverage.
+   * {@return this rule with another minimum coverage}
    *
    * @param share from 0 to 1
    * @throws InvalidDefinitionException if it is not
@@ -133,7 +133,7 @@ public record RollupRule(
   }
 
   /**
-   * Returns this rule with the children's scores cut off before they are rolled up.
+   * {@return this rule with the children's scores cut off before they are rolled up}
    *
    * @param clamp where
    * @throws InvalidDefinitionException if the rule is for values
@@ -143,7 +143,7 @@ public record RollupRule(
   }
 
   /**
-   * Returns this rule with the node's own score cut off.
+   * {@return this rule with the node's own score cut off}
    *
    * @param clamp where
    * @throws InvalidDefinitionException if the rule is for values
@@ -152,7 +152,7 @@ public record RollupRule(
     return new RollupRule(basis, strategy, missing, minimumCoverage, childrenClamp, clamp);
   }
 
-  /** Returns the rule in words, such as {@code weighted mean of scores, missing: IGNORE}. */
+  /** {@return the rule in words, such as {@code weighted mean of scores, missing: IGNORE}} */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();

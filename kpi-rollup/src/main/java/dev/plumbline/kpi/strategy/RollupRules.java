@@ -48,15 +48,15 @@ public final class RollupRules {
   }
 
   /**
-   * Returns the rules that most scorecards use: the weighted mean of scores at every objective,
-   * ignoring what is missing; KPIs stand alone; {@link Bands#standard}.
+   * {@return the rules that most scorecards use: the weighted mean of scores at every objective,
+   * ignoring what is missing; KPIs stand alone; {@link Bands#standard}}
    */
   public static RollupRules standard() {
     return STANDARD;
   }
 
   /**
-   * Returns the standard rules with another rule for objectives.
+   * {@return the standard rules with another rule for objectives}
    *
    * @param rule of scores
    * @throws InvalidDefinitionException if the rule rolls up values: objectives have none
@@ -65,13 +65,13 @@ public final class RollupRules {
     return builder().objectives(rule).build();
   }
 
-  /** Returns a builder that holds the standard rules. */
+  /** {@return a builder that holds the standard rules} */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * Returns the rule of an objective: its own, or that of all objectives.
+   * {@return the rule of an objective: its own, or that of all objectives}
    *
    * @param objective any
    */
@@ -81,7 +81,7 @@ public final class RollupRules {
   }
 
   /**
-   * Returns the rule of a KPI; nothing if it stands alone.
+   * {@return the rule of a KPI; nothing if it stands alone}
    *
    * @param kpi any
    */
@@ -89,13 +89,13 @@ public final class RollupRules {
     return Optional.ofNullable(rules.get(kpi));
   }
 
-  /** Returns the rules that were given to single nodes. */
+  /** {@return the rules that were given to single nodes} */
   public Map<NodeId, RollupRule> rules() {
     return rules;
   }
 
   /**
-   * Returns how a node gets its status: by its own grading, or that of all nodes.
+   * {@return how a node gets its status: by its own grading, or that of all nodes}
    *
    * @param node any
    */
@@ -103,12 +103,12 @@ public final class RollupRules {
     return gradings.getOrDefault(node, grading);
   }
 
-  /** Returns the gradings that were given to single nodes. */
+  /** {@return the gradings that were given to single nodes} */
   public Map<NodeId, Grading> gradings() {
     return gradings;
   }
 
-  /** Returns the rule of objectives, and how many nodes have one of their own. */
+  /** {@return the rule of objectives, and how many nodes have one of their own} */
   @Override
   public String toString() {
     return "objectives: %s; %d rules of single nodes; %s"

@@ -16,26 +16,26 @@ public interface WeightedValues {
    */
   double MOST_KPIS = 0x1p53;
 
-  /** Returns the number of children that contribute; at least 1, except where empty is zero. */
+  /** {@return the number of children that contribute; at least 1, except where empty is zero} */
   int size();
 
   /**
-   * Returns the value, or score, of a child: finite, never negative zero.
+   * {@return the value, or score, of a child: finite, never negative zero}
    *
    * @param child from 0 to {@link #size} - 1
    */
   double value(int child);
 
   /**
-   * Returns the weight of a child as it was given, positive and finite. Weights need not sum to 1.
+   * {@return the weight of a child as it was given, positive and finite} Weights need not sum to 1.
    *
    * @param child from 0 to {@link #size} - 1
    */
   double weight(int child);
 
   /**
-   * Returns how many KPIs stand behind a child: 1 for a KPI that is scored against its own target,
-   * and for others the number that contribute to it, once for each path, up to {@link #MOST_KPIS}.
+   * {@return how many KPIs stand behind a child: 1 for a KPI that is scored against its own target,
+   * and for others the number that contribute to it, once for each path, up to {@link #MOST_KPIS}}
    *
    * @param child from 0 to {@link #size} - 1
    * @throws IllegalStateException if the strategy does not declare {@link Trait#COUNTS_KPIS}
@@ -43,8 +43,8 @@ public interface WeightedValues {
   double kpis(int child);
 
   /**
-   * Returns how many of the KPIs behind a child are on target; 0 for a child that is missing and
-   * stands as 0.
+   * {@return how many of the KPIs behind a child are on target; 0 for a child that is missing and
+   * stands as 0}
    *
    * @param child from 0 to {@link #size} - 1
    * @throws IllegalStateException if the strategy does not declare {@link Trait#COUNTS_KPIS}
@@ -52,7 +52,7 @@ public interface WeightedValues {
   double kpisOnTarget(int child);
 
   /**
-   * Returns values of equal weight, for using a strategy by itself. Each stands for one KPI, which
+   * {@return values of equal weight, for using a strategy by itself} Each stands for one KPI, which
    * is on target if its value is at least 1, as a score would be.
    *
    * @param values finite numbers; the array is copied
@@ -65,7 +65,7 @@ public interface WeightedValues {
   }
 
   /**
-   * Returns values and weights, for using a strategy by itself. Values with weight 0 are left out.
+   * {@return values and weights, for using a strategy by itself} Values with weight 0 are left out.
    * Each stands for one KPI, which is on target if its value is at least 1, as a score would be.
    *
    * @param values finite numbers; the array is copied
