@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.kpi.graph.Alignment;
 import dev.plumbline.kpi.graph.AlignmentGraph;
+import dev.plumbline.kpi.graph.EffectiveWeights;
+import dev.plumbline.kpi.graph.Share;
 import dev.plumbline.kpi.measure.Measurement;
 import dev.plumbline.kpi.measure.Measurements;
+import dev.plumbline.kpi.measure.Reading;
 import dev.plumbline.kpi.target.Clamp;
 import dev.plumbline.kpi.target.Knot;
 import dev.plumbline.kpi.target.Outside;
@@ -16,6 +19,8 @@ import dev.plumbline.kpi.time.Period;
 import dev.plumbline.kpi.value.Direction;
 import dev.plumbline.kpi.value.Figure;
 import dev.plumbline.kpi.value.Gap;
+import dev.plumbline.kpi.value.Quantity;
+import dev.plumbline.kpi.value.Unit;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -97,7 +102,31 @@ class FiniteSurfaceTest {
           Map.entry(Measurement.class, measurements().toList()),
           Map.entry(Measurements.class, List.of(measurements())),
           Map.entry(Alignment.class, List.of(new Alignment(REVENUE, GROWTH.id(), -0.0))),
-          Map.entry(AlignmentGraph.class, List.of(graph())));
+          Map.entry(AlignmentGraph.class, List.of(graph())),
+          Map.entry(EffectiveWeights.class, List.of(graph().effectiveWeights(GROWTH.id()))),
+          Map.entry(Share.class, graph().sharesOf(REVENUE)),
+          Map.entry(Ratio.class, List.of(Ratio.percent("left", "all"))),
+          Map.entry(
+              NaturalRange.class,
+              List.of(NaturalRange.between(-0.0, Double.MAX_VALUE), NaturalRange.any())),
+          Map.entry(
+              Quantity.class,
+              figures().stream().map(figure -> Quantity.of(figure, Unit.PERCENT)).toList()),
+          Map.entry(Reading.class, readings()),
+          Map.entry(Reading.Amount.class, List.of(new Reading.Amount(-0.0))),
+          Map.entry(
+              Reading.Ratio.class,
+              List.of(
+                  new Reading.Ratio(-0.0, -1, 100),
+                  new Reading.Ratio(Double.MAX_VALUE, Double.MIN_VALUE, 1),
+                  new Reading.Ratio(0, -0.0, 1))),
+          Map.entry(Reading.Label.class, List.of(new Reading.Label("done"))),
+          Map.entry(Reading.Missing.class, List.of(new Reading.Missing(Gap.NO_DATA))));
+
+  private static List<Reading> readings() {
+    return List.of(
+        Reading.of(-0.0), Reading.ofRatio(1, -0.0), Reading.ofLabel("done"), Reading.noData());
+  }
 
   private static List<Figure> figures() {
     return Stream.concat(

@@ -1,22 +1,36 @@
 package dev.plumbline.kpi;
 
+import static dev.plumbline.kpi.target.StatusCondition.endsOnOrAfter;
+import static dev.plumbline.kpi.target.StatusCondition.scoreReaches;
+import static dev.plumbline.kpi.value.Direction.LOWER_IS_BETTER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.base.CharMatcher;
 import dev.plumbline.kpi.graph.AlignmentGraph;
+import dev.plumbline.kpi.graph.AlignmentHistory;
+import dev.plumbline.kpi.graph.EffectiveWeights;
+import dev.plumbline.kpi.graph.Organization;
+import dev.plumbline.kpi.graph.Share;
+import dev.plumbline.kpi.graph.Validity;
 import dev.plumbline.kpi.measure.Measurements;
+import dev.plumbline.kpi.measure.csv.CsvMeasurements;
 import dev.plumbline.kpi.target.Bands;
+import dev.plumbline.kpi.target.Scoring;
 import dev.plumbline.kpi.target.Status;
+import dev.plumbline.kpi.target.StatusFacts;
+import dev.plumbline.kpi.target.StatusRules;
 import dev.plumbline.kpi.target.Target;
 import dev.plumbline.kpi.time.Cadence;
 import dev.plumbline.kpi.time.Period;
 import dev.plumbline.kpi.value.Direction;
 import dev.plumbline.kpi.value.Figure;
 import dev.plumbline.kpi.value.Gap;
+import dev.plumbline.kpi.value.Quantity;
 import dev.plumbline.kpi.value.Unit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -67,6 +81,11 @@ class JavadocSnippetsTest {
         .hasToString("from 5.0 to 3.0 in 2026");
     assertThat(Target.attainment(120)).hasToString("120.0");
     assertThat(Target.passOrFail(0)).hasToString("0.0 (pass or fail)");
+    LocalDate date = LocalDate.of(2026, 7, 1);
+    assertThat(Target.attainment(120).from(date)).hasToString("120.0 from 2026-07-01 on");
+    assertThat(Target.of(Scoring.range(20, 30, 5, 10)).value()).isEmpty();
+    assertThat(Target.attainment(100).commit(90).stretch(120))
+        .hasToString("100.0, commitment 90.0, stretch 120.0");
   }
 
   @Test
@@ -88,16 +107,120 @@ class JavadocSnippetsTest {
 
   @Test
   void measurements_theirExample_isBuilt() {
-    Kpi churn = kpi("churn");
+    Kpi churn = kpi("churn").toBuilder().unit(Unit.PERCENT).build();
+    Kpi mealsOnFlights = kpi("meals");
+    Kpi migration = kpi("migration");
     Kpi storeVisits = kpi("store-visits");
 
     Measurements march =
         Measurements.builder(Period.month(2026, 3))
             .put(churn, 4.2)
+            .putRatio(mealsOnFlights.id(), 4, 104, 100)
+            .putLabel(migration, "done")
             .notApplicable(storeVisits)
             .build();
 
-    assertThat(march).hasToString("2 measurements in 2026-03");
+    assertThat(march.figure(churn.id())).isEqualTo(Figure.of(4.2));
+    assertThat(march.quantity(churn).toString()).isEqualTo("4.2 %");
+    assertThat(march.denominator(mealsOnFlights.id())).isEqualTo(Figure.of(104.0));
+    assertThat(march.label(migration.id())).isEqualTo(Optional.of("done"));
+  }
+
+  @Test
+  void csv_itsExample_isRead() {
+    List<Measurements> months =
+        CsvMeasurements.standard()
+            .read(
+                """
+                kpi,period,value,numerator,denominator,factor,label
+                churn-rate,2026-02,4.5,,,,
+                churn-rate,2026-03,4.2,,,,
+                meals,2026-03,,4,104,100,
+                migration,2026-03,,,,,done
+                store-visits,2026-03,n/a,,,,
+                nps,2026-03,,,,,
+                """);
+
+    assertThat(months.get(1).figure(KpiId.of("churn-rate"))).isEqualTo(Figure.of(4.2));
+  }
+
+  @Test
+  void unitAndQuantity_theirExamples_sayWhatTheyReturn() {
+    assertThat(Unit.PERCENT.format(4.2)).isEqualTo("4.2 %");
+    assertThat(Unit.currency("EUR").format(1234.5)).isEqualTo("1234.50 EUR");
+    assertThat(Unit.of("days").withDecimals(1).format(3.25)).isEqualTo("3.2 days");
+    assertThat(Unit.of("days").isLike(Unit.DAYS.withDecimals(1))).isTrue();
+    assertThat(Unit.of("EUR").isLike(Unit.currency("EUR"))).isFalse();
+    assertThat(Quantity.of(1234.5, Unit.currency("EUR")).toString()).isEqualTo("1234.50 EUR");
+  }
+
+  @Test
+  void sheet_itsExamples_sayWhatTheyMean() {
+    assertThat(NaturalRange.between(0, 100)).hasToString("0 to 100");
+    assertThat(NaturalRange.atLeast(0)).hasToString("at least 0");
+    assertThat(Ratio.percent("customers who left in the month", "customers at its beginning"))
+        .extracting(Ratio::factor)
+        .isEqualTo(100.0);
+  }
+
+  @Test
+  void history_itsExample_tellsTheGraphOfAMonth() {
+    Objective sales = Objective.of("sales", "Sales");
+    Objective marketing = Objective.of("marketing", "Marketing");
+
+    AlignmentHistory history =
+        AlignmentHistory.builder()
+            .align(sales, marketing, 1.0, Validity.in(Period.year(2025)))
+            .align(marketing, sales, 1.0, Validity.from(LocalDate.of(2026, 1, 1)))
+            .build();
+    AlignmentGraph march = history.at(LocalDate.of(2025, 3, 31));
+
+    assertThat(march.servedBy(sales.id())).hasSize(1);
+    assertThat(march.servedBy(marketing.id())).isEmpty();
+  }
+
+  @Test
+  void effectiveWeights_theirExample_multipliesAlongThePath() {
+    Kpi churn = kpi("churn");
+    Objective retain = Objective.of("retain", "Retain");
+    Objective growth = Objective.of("growth", "Grow");
+    AlignmentGraph graph =
+        AlignmentGraph.builder()
+            .align(churn, retain)
+            .align(retain, growth, 0.6)
+            .align(kpi("sales"), growth, 0.4)
+            .build();
+
+    EffectiveWeights weights = graph.effectiveWeights(growth.id());
+
+    assertThat(weights.weight(churn.id())).isEqualTo(0.6);
+    assertThat(weights.sharesOf(churn.id())).extracting(Share::served).containsExactly(retain.id());
+  }
+
+  @Test
+  void organization_itsExample_knowsAncestors() {
+    Organization city =
+        Organization.of(
+            List.of(
+                OrgUnit.of("city", "New York City"),
+                OrgUnit.builder("parks")
+                    .parent(OrgUnitId.of("city"))
+                    .level(Level.DEPARTMENT)
+                    .build()));
+
+    assertThat(city.ancestorsOf(OrgUnitId.of("parks"))).hasToString("[city (New York City)]");
+  }
+
+  @Test
+  void statusRules_theirExample_nameTheRule() {
+    StatusRules rules =
+        StatusRules.builder()
+            .when("done", scoreReaches(1.0), Status.ON_TRACK)
+            .when("overdue", endsOnOrAfter(LocalDate.of(2026, 12, 31)), Status.OFF_TRACK)
+            .otherwise(Status.AT_RISK);
+    StatusFacts facts = new StatusFacts(Figure.of(4.2), Figure.of(0.4), Period.month(2026, 3));
+
+    assertThat(rules.grade(facts).orElseThrow()).hasToString("at risk (otherwise)");
   }
 
   @Test
@@ -106,6 +229,14 @@ class JavadocSnippetsTest {
         Bands.startingWith(Status.OFF_TRACK).from(0.6, Status.AT_RISK).from(0.9, Status.ON_TRACK);
 
     assertThat(bands.status(0.9)).isEqualTo(Status.ON_TRACK);
+
+    Bands waiting =
+        Bands.ofValues(LOWER_IS_BETTER, Status.of("red"))
+            .from(30, Status.of("amber"))
+            .from(20, Status.of("green"));
+
+    assertThat(waiting.status(30)).isEqualTo(Status.of("amber"));
+    assertThat(waiting.status(31)).isEqualTo(Status.of("red"));
   }
 
   /** Line by line, so that a formatter may break them elsewhere. */

@@ -97,8 +97,8 @@ class TargetLevelsTest {
     assertThatThrownBy(() -> UP.attained(100, LOWER_IS_BETTER))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "The target 100.0, commitment 90.0, stretch 120.0 does not go with LOWER_IS_BETTER."
-                + " Ask for the scoring in its own direction.");
+            "The target 100.0, commitment 90.0, stretch 120.0 implies HIGHER_IS_BETTER, not"
+                + " LOWER_IS_BETTER. Ask for the scoring in its own direction.");
     assertThatThrownBy(() -> Target.attainment(100).attained(100, IN_RANGE))
         .isInstanceOf(IllegalArgumentException.class);
   }
