@@ -85,6 +85,7 @@ public final class StatusRules implements Grading {
      * @param name what it is called in a {@link Verdict}; printable, at most 100 characters
      * @param condition when it holds
      * @param status what it gives then
+     * @return this
      * @throws InvalidDefinitionException if the name is not printable
      */
     @CanIgnoreReturnValue

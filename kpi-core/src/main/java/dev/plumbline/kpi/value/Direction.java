@@ -15,7 +15,7 @@ public enum Direction {
   IN_RANGE;
 
   /**
-   * Returns the direction in which {@code to} is better than {@code from}.
+   * {@return the direction in which {@code to} is better than {@code from}}
    *
    * @param from a finite number
    * @param to a finite number other than {@code from}

@@ -49,7 +49,7 @@ public final class Explanation {
   }
 
   /**
-   * Explains a node of a result.
+   * {@return the explanation of a node of a result}
    *
    * @param result of a rollup
    * @param node the id of a KPI or an objective

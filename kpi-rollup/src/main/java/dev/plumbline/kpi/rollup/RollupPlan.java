@@ -76,7 +76,7 @@ public final class RollupPlan {
   }
 
   /**
-   * Compiles a graph and rules. Linear in the number of nodes and alignments.
+   * {@return the plan for a graph and rules} Linear in the number of nodes and alignments.
    *
    * @param graph what contributes to what
    * @param rules how
@@ -113,8 +113,8 @@ public final class RollupPlan {
   }
 
   /**
-   * Rolls measurements up. Linear in the number of nodes and alignments, without recursion; each
-   * node is computed once.
+   * {@return what comes of rolling measurements up} Linear in the number of nodes and alignments,
+   * without recursion; each node is computed once.
    *
    * <p>Targets are those of the period of the measurements. Measurements of KPIs that are not in
    * the graph, or that have a rule to roll up values, are not used: {@link RollupResult#unused}

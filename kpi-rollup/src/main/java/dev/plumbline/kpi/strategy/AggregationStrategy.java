@@ -84,12 +84,12 @@ public interface AggregationStrategy {
     return new double[0];
   }
 
-  /** Returns the sum, {@code sum v}. Weights do not matter beyond 0. */
+  /** {@return the sum, {@code sum v}} Weights do not matter beyond 0. */
   static AggregationStrategy sum() {
     return Linear.SUM;
   }
 
-  /** Returns the arithmetic mean, {@code sum v / n}. Weights do not matter beyond 0. */
+  /** {@return the arithmetic mean, {@code sum v / n}} Weights do not matter beyond 0. */
   static AggregationStrategy mean() {
     return Linear.MEAN;
   }
@@ -108,12 +108,12 @@ public interface AggregationStrategy {
     return GeometricMean.INSTANCE;
   }
 
-  /** Returns the least value. Weights do not matter beyond 0. */
+  /** {@return the least value} Weights do not matter beyond 0. */
   static AggregationStrategy minimum() {
     return Extremum.MINIMUM;
   }
 
-  /** Returns the greatest value. Weights do not matter beyond 0. */
+  /** {@return the greatest value} Weights do not matter beyond 0. */
   static AggregationStrategy maximum() {
     return Extremum.MAXIMUM;
   }

@@ -189,7 +189,7 @@ public final class RollupRules {
       return this;
     }
 
-    /** Returns the rules. The builder may be used further. */
+    /** {@return the rules} The builder may be used further. */
     public RollupRules build() {
       return new RollupRules(this);
     }
