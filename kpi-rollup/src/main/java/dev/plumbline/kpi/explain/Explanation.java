@@ -10,10 +10,8 @@ import dev.plumbline.kpi.rollup.StrategyFailedException;
 import dev.plumbline.kpi.strategy.AggregationStrategy;
 import dev.plumbline.kpi.strategy.MissingPolicy;
 import dev.plumbline.kpi.strategy.RollupRule;
-import dev.plumbline.kpi.strategy.Trait;
 import dev.plumbline.kpi.strategy.WeightedValues;
 import dev.plumbline.kpi.value.Figure;
-import dev.plumbline.kpi.value.Gap;
 import dev.plumbline.kpi.value.PlainText;
 import java.util.List;
 import java.util.Optional;
@@ -119,9 +117,7 @@ public final class Explanation {
       return figure;
     }
     WeightedValues others = new AllBut(result.contributing(node.id()).orElseThrow(), position);
-    return others.size() > 0 || rule.strategy().traits().contains(Trait.EMPTY_IS_ZERO)
-        ? rule.resultClamp().apply(ask(rule.strategy(), others))
-        : Figure.missing(Gap.NO_DATA);
+    return rule.resultClamp().apply(ask(rule.strategy(), others));
   }
 
   /** {@return whether the strategy was asked at all, where there are children that count} */
@@ -132,8 +128,7 @@ public final class Explanation {
 
   private Figure ask(AggregationStrategy strategy, WeightedValues children) {
     try {
-      double outcome = strategy.aggregate(children);
-      return Double.isFinite(outcome) ? Figure.of(outcome) : Figure.missing(strategy.gap(children));
+      return strategy.figure(children);
     } catch (Exception e) { // also checked ones, which other languages throw unannounced
       throw new StrategyFailedException(strategy, node.id(), e);
     }

@@ -1,5 +1,6 @@
 package dev.plumbline.kpi.strategy;
 
+import dev.plumbline.kpi.value.Figure;
 import dev.plumbline.kpi.value.Gap;
 import java.util.Set;
 
@@ -48,7 +49,9 @@ import java.util.Set;
 @FunctionalInterface
 public interface AggregationStrategy {
   /**
-   * {@return the node's value, or score} NaN or an infinity says that there is none.
+   * {@return the node's value, or score} NaN or an infinity says that there is none. It is what the
+   * engine asks, without an object per node; to use a strategy by itself, ask for its {@link
+   * #figure}.
    *
    * @param children the children that contribute; valid during this call
    */
@@ -62,6 +65,29 @@ public interface AggregationStrategy {
    */
   default Gap gap(WeightedValues children) {
     return Gap.DOMAIN;
+  }
+
+  /**
+   * {@return the result as a figure: the number, or the reason why there is none} For using a
+   * strategy by itself:
+   *
+   * <pre>{@code
+   * AggregationStrategy.mean().figure(WeightedValues.ofValues(0.4, 0.6));            // 0.5
+   * AggregationStrategy.mean().figure(WeightedValues.ofValues());                    // no data
+   * AggregationStrategy.geometricMean().figure(WeightedValues.ofValues(-1.0, 1.0));  // not defined here
+   * }</pre>
+   *
+   * <p>{@link Gap#NO_DATA} where there are no children, unless {@link Trait#EMPTY_IS_ZERO} is
+   * declared; {@link #gap} where {@link #aggregate} returns NaN or an infinity.
+   *
+   * @param children the children that contribute; valid during this call
+   */
+  default Figure figure(WeightedValues children) {
+    if (children.size() == 0 && !traits().contains(Trait.EMPTY_IS_ZERO)) {
+      return Figure.missing(Gap.NO_DATA);
+    }
+    double result = aggregate(children);
+    return Double.isFinite(result) ? Figure.of(result) : Figure.missing(gap(children));
   }
 
   /** {@return what the strategy promises; nothing unless overridden} */

@@ -2,7 +2,9 @@ package dev.plumbline.kpi.strategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.kpi.value.Figure;
 import dev.plumbline.kpi.value.Gap;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AggregationStrategyTest {
@@ -31,6 +33,65 @@ class AggregationStrategyTest {
   @Test
   void gap_unlessOverridden_isDomain() {
     assertThat(AggregationStrategy.sum().gap(WeightedValues.ofValues(1.0))).isEqualTo(Gap.DOMAIN);
+  }
+
+  @Test
+  void figure_ofResults_isTheNumber() {
+    assertThat(AggregationStrategy.mean().figure(WeightedValues.ofValues(0.4, 0.6)))
+        .isEqualTo(Figure.of(0.5));
+    assertThat(AggregationStrategy.maximum().figure(WeightedValues.ofValues(-1.0, -0.0)))
+        .isEqualTo(Figure.of(0.0));
+  }
+
+  @Test
+  void figure_withoutChildren_isNoDataUnlessEmptyIsZero() {
+    WeightedValues none = WeightedValues.ofValues();
+
+    for (AggregationStrategy strategy : TraitTest.STRATEGIES) {
+      assertThat(strategy.figure(none))
+          .as(strategy.label())
+          .isEqualTo(
+              strategy.traits().contains(Trait.EMPTY_IS_ZERO)
+                  ? Figure.of(0.0)
+                  : Figure.missing(Gap.NO_DATA));
+    }
+  }
+
+  @Test
+  void figure_withoutChildren_doesNotAskTheStrategy() {
+    AggregationStrategy first = children -> children.value(0);
+
+    assertThat(first.figure(WeightedValues.ofValues())).isEqualTo(Figure.missing(Gap.NO_DATA));
+  }
+
+  @Test
+  void figure_whereTheResultIsNoNumber_isTheGapOfTheStrategy() {
+    WeightedValues children = WeightedValues.ofValues(-1.0, 1.0);
+
+    for (double result : List.of(Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY)) {
+      assertThat(failing(result, Gap.ZERO_DENOMINATOR).figure(children))
+          .isEqualTo(Figure.missing(Gap.ZERO_DENOMINATOR));
+    }
+    assertThat(AggregationStrategy.geometricMean().figure(children))
+        .isEqualTo(Figure.missing(Gap.DOMAIN));
+    assertThat(
+            AggregationStrategy.sum()
+                .figure(WeightedValues.ofValues(Double.MAX_VALUE, Double.MAX_VALUE)))
+        .isEqualTo(Figure.missing(Gap.DOMAIN));
+  }
+
+  private static AggregationStrategy failing(double result, Gap gap) {
+    return new AggregationStrategy() {
+      @Override
+      public double aggregate(WeightedValues children) {
+        return result;
+      }
+
+      @Override
+      public Gap gap(WeightedValues children) {
+        return gap;
+      }
+    };
   }
 
   /** The example of the Javadoc. */

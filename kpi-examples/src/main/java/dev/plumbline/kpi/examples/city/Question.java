@@ -5,6 +5,7 @@ import dev.plumbline.kpi.strategy.MissingPolicy;
 import dev.plumbline.kpi.strategy.WeightedValues;
 import dev.plumbline.kpi.target.Target;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** What is asked of every indicator: whether it is at a level, or beyond, in its direction. */
 enum Question {
@@ -38,11 +39,8 @@ enum Question {
     if (this == TARGET) {
       return Optional.ofNullable(indicator.target()).map(Target::passOrFail);
     }
-    double[] before = indicator.valuesBefore(year, years);
-    return before.length == 0
-        ? Optional.empty()
-        : Optional.of(
-            Target.passOrFail(
-                AggregationStrategy.mean().aggregate(WeightedValues.ofValues(before))));
+    WeightedValues before = WeightedValues.ofValues(indicator.valuesBefore(year, years));
+    OptionalDouble mean = AggregationStrategy.mean().figure(before).value();
+    return mean.isPresent() ? Optional.of(Target.passOrFail(mean.getAsDouble())) : Optional.empty();
   }
 }

@@ -81,7 +81,8 @@ class SustainableDevelopmentReferenceTest {
     Bands colours() {
       double green = number("green_threshold");
       double red = number("red_threshold");
-      double middle = AggregationStrategy.mean().aggregate(WeightedValues.ofValues(green, red));
+      double middle =
+          AggregationStrategy.mean().figure(WeightedValues.ofValues(green, red)).orElseThrow();
       return Bands.ofValues(direction(), RED)
           .from(red, ORANGE)
           .from(middle, YELLOW)
