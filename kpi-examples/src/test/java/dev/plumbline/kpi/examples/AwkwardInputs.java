@@ -1,7 +1,13 @@
-package dev.plumbline.kpi;
+package dev.plumbline.kpi.examples;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import dev.plumbline.kpi.Kpi;
+import dev.plumbline.kpi.KpiId;
+import dev.plumbline.kpi.NaturalRange;
+import dev.plumbline.kpi.NodeId;
+import dev.plumbline.kpi.Objective;
+import dev.plumbline.kpi.Ratio;
+import dev.plumbline.kpi.explain.Contribution;
+import dev.plumbline.kpi.explain.Explanation;
 import dev.plumbline.kpi.graph.Alignment;
 import dev.plumbline.kpi.graph.AlignmentGraph;
 import dev.plumbline.kpi.graph.EffectiveWeights;
@@ -9,6 +15,13 @@ import dev.plumbline.kpi.graph.Share;
 import dev.plumbline.kpi.measure.Measurement;
 import dev.plumbline.kpi.measure.Measurements;
 import dev.plumbline.kpi.measure.Reading;
+import dev.plumbline.kpi.rollup.RollupPlan;
+import dev.plumbline.kpi.rollup.RollupResult;
+import dev.plumbline.kpi.strategy.AggregationStrategy;
+import dev.plumbline.kpi.strategy.MissingPolicy;
+import dev.plumbline.kpi.strategy.RollupRule;
+import dev.plumbline.kpi.strategy.RollupRules;
+import dev.plumbline.kpi.strategy.WeightedValues;
 import dev.plumbline.kpi.target.Clamp;
 import dev.plumbline.kpi.target.Knot;
 import dev.plumbline.kpi.target.Outside;
@@ -19,37 +32,20 @@ import dev.plumbline.kpi.time.Period;
 import dev.plumbline.kpi.value.Direction;
 import dev.plumbline.kpi.value.Figure;
 import dev.plumbline.kpi.value.Gap;
+import dev.plumbline.kpi.value.Nature;
 import dev.plumbline.kpi.value.Quantity;
 import dev.plumbline.kpi.value.Unit;
-import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
-/**
- * Nothing that a public method returns is NaN, infinite or negative zero.
- *
- * <p>All public methods that return numbers are found in the compiled classes and called with every
- * combination of the inputs below. A new one is called without anybody thinking of it; the test
- * fails if it needs a type of which there is no input here, or refuses all of them.
- */
-class FiniteSurfaceTest {
+/** Awkward ones of every type that the published numbers are asked of, or for. */
+final class AwkwardInputs {
   private static final double[] NUMBERS = {
     0.0,
     -0.0,
@@ -78,6 +74,44 @@ class FiniteSurfaceTest {
           .target(Target.attainment(100).commit(90).in(YEAR))
           .build();
 
+  private static final Kpi COSTS =
+      Kpi.builder("costs")
+          .direction(Direction.LOWER_IS_BETTER)
+          .nature(Nature.ADDITIVE)
+          .target(Target.attainment(-0.0, 1))
+          .build();
+  private static final Kpi ALL_COSTS = COSTS.toBuilder().id(KpiId.of("all-costs")).build();
+
+  /** Those of the library, and users' that return what they should not. */
+  private static final List<AggregationStrategy> STRATEGIES =
+      List.of(
+          AggregationStrategy.sum(),
+          AggregationStrategy.mean(),
+          AggregationStrategy.weightedMean(),
+          AggregationStrategy.geometricMean(),
+          AggregationStrategy.minimum(),
+          AggregationStrategy.maximum(),
+          AggregationStrategy.count(),
+          AggregationStrategy.countOnTarget(),
+          AggregationStrategy.shareOnTarget(),
+          children -> -0.0,
+          children -> Double.NaN,
+          children -> Double.NEGATIVE_INFINITY,
+          partsThatAreNoNumbers());
+
+  private static final List<RollupResult> RESULTS =
+      rules().stream()
+          .map(AwkwardInputs::plan)
+          .flatMap(plan -> allMeasurements().map(plan::rollUp))
+          .toList();
+  private static final List<Explanation> EXPLANATIONS =
+      RESULTS.stream()
+          .flatMap(
+              result ->
+                  Stream.of(REVENUE, GROWTH.id(), ALL_COSTS.id())
+                      .map(node -> Explanation.of(result, node)))
+          .toList();
+
   /** What there is of each type, as receiver and as argument. */
   private static final Map<Class<?>, List<?>> INPUTS =
       Map.ofEntries(
@@ -96,7 +130,7 @@ class FiniteSurfaceTest {
           Map.entry(
               StatusFacts.class,
               List.of(new StatusFacts(Figure.of(-0.0), Figure.missing(Gap.DOMAIN), YEAR))),
-          Map.entry(NodeId.class, List.of(REVENUE, GROWTH.id())),
+          Map.entry(NodeId.class, List.of(REVENUE, GROWTH.id(), ALL_COSTS.id())),
           Map.entry(KpiId.class, List.of(REVENUE, KpiId.of("unknown"))),
           Map.entry(Kpi.class, List.of(KPI)),
           Map.entry(Measurement.class, measurements().toList()),
@@ -112,6 +146,15 @@ class FiniteSurfaceTest {
           Map.entry(
               Quantity.class,
               figures().stream().map(figure -> Quantity.of(figure, Unit.PERCENT)).toList()),
+          Map.entry(AggregationStrategy.class, STRATEGIES),
+          Map.entry(WeightedValues.class, views()),
+          Map.entry(RollupRule.class, rules()),
+          Map.entry(RollupRule.Basis.class, List.of(RollupRule.Basis.values())),
+          Map.entry(RollupResult.class, RESULTS),
+          Map.entry(Explanation.class, EXPLANATIONS),
+          Map.entry(
+              Contribution.class,
+              EXPLANATIONS.stream().flatMap(why -> why.contributions().stream()).toList()),
           Map.entry(Reading.class, readings()),
           Map.entry(Reading.Amount.class, List.of(new Reading.Amount(-0.0))),
           Map.entry(
@@ -185,122 +228,90 @@ class FiniteSurfaceTest {
         .build();
   }
 
-  @Test
-  void numbers_thatPublicMethodsReturn_areFinite() throws Exception {
-    Collection<String> neverAnswered = new TreeSet<>();
-    List<Method> methods = methodsThatReturnNumbers();
-    for (Method method : methods) {
-      if (!answersFinitely(method)) {
-        neverAnswered.add(method.toString());
+  private static AggregationStrategy partsThatAreNoNumbers() {
+    return new AggregationStrategy() {
+      @Override
+      public double aggregate(WeightedValues children) {
+        return 1.0;
       }
-    }
 
-    assertThat(neverAnswered)
-        .as("methods for which there is no input: add one to INPUTS")
-        .isEmpty();
-    assertThat(methods).extracting(Method::getName).contains("score", "apply", "weight", "figure");
+      @Override
+      public double[] parts(WeightedValues children) {
+        double[] parts = new double[children.size()];
+        Arrays.fill(parts, Double.NaN);
+        return parts;
+      }
+    };
   }
 
-  /** Calls a method in every way; returns whether there was a way that it did not refuse. */
-  private static boolean answersFinitely(Method method) throws IllegalAccessException {
-    boolean answered = false;
-    boolean isStatic = Modifier.isStatic(method.getModifiers());
-    List<List<?>> pools = new ArrayList<>();
-    pools.add(isStatic ? List.of("no receiver") : inputs(method.getDeclaringClass()));
-    Arrays.stream(method.getParameterTypes()).map(FiniteSurfaceTest::inputs).forEach(pools::add);
-    for (List<Object> call : combinations(pools)) {
-      try {
-        Object[] arguments = call.subList(1, call.size()).toArray();
-        Object result = method.invoke(isStatic ? null : call.get(0), arguments);
-        assertFinite(result, method + " of " + call);
-        answered = true;
-      } catch (InvocationTargetException e) {
-        assertThat(e.getCause())
-            .as("%s of %s", method, call)
-            .isInstanceOfAny(
-                IllegalArgumentException.class,
-                NoSuchElementException.class,
-                IndexOutOfBoundsException.class);
+  private static List<RollupRule> rules() {
+    List<RollupRule> rules = new ArrayList<>();
+    for (AggregationStrategy strategy : STRATEGIES) {
+      for (MissingPolicy policy : MissingPolicy.values()) {
+        rules.add(RollupRule.scores(strategy).missing(policy).minimumCoverage(-0.0));
       }
+      rules.add(RollupRule.scores(strategy).minimumCoverage(1.0).clampChildren(Clamp.LOWER));
+      rules.add(RollupRule.scores(strategy).clampResult(Clamp.BOTH));
     }
-    return answered;
+    return rules;
   }
 
-  private static List<?> inputs(Class<?> type) {
+  /** Objectives roll up scores by the rule, and a KPI values, likewise if its nature allows it. */
+  private static RollupPlan plan(RollupRule rule) {
+    AlignmentGraph graph =
+        AlignmentGraph.builder()
+            .align(KPI, GROWTH, Double.MAX_VALUE)
+            .align(ALL_COSTS, GROWTH, Double.MIN_VALUE)
+            .align(COSTS, ALL_COSTS, Double.MIN_VALUE)
+            .align(COSTS.toBuilder().id(KpiId.of("fees")).build(), ALL_COSTS, Double.MAX_VALUE)
+            .align(COSTS.toBuilder().id(KpiId.of("tax")).build(), ALL_COSTS, -0.0)
+            .build();
+    return RollupPlan.of(
+        graph,
+        RollupRules.builder()
+            .objectives(rule)
+            .rule(ALL_COSTS.id(), RollupRule.values(rule.strategy()).missing(rule.missing()))
+            .build());
+  }
+
+  private static Stream<Measurements> allMeasurements() {
+    return Stream.of(
+        Measurements.builder(YEAR).build(),
+        measured(-0.0, -0.0, -0.0),
+        measured(Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE),
+        measured(-1e300, -Double.MAX_VALUE, Double.MIN_VALUE),
+        Measurements.builder(YEAR).put(REVENUE, 1e-300).notApplicable(COSTS).build());
+  }
+
+  private static Measurements measured(double revenue, double costs, double fees) {
+    return Measurements.builder(YEAR)
+        .put(REVENUE, revenue)
+        .put(COSTS, costs)
+        .put(KpiId.of("fees"), fees)
+        .build();
+  }
+
+  private static List<WeightedValues> views() {
+    List<WeightedValues> views = new ArrayList<>();
+    views.add(WeightedValues.ofValues());
+    views.add(WeightedValues.ofValues(Double.MAX_VALUE, Double.MAX_VALUE));
+    views.add(
+        WeightedValues.of(
+            new double[] {-0.0, Double.MIN_VALUE, -1e300},
+            new double[] {Double.MAX_VALUE, Double.MIN_VALUE, -0.0}));
+    RESULTS.forEach(result -> views.add(result.contributing(GROWTH.id()).orElseThrow()));
+    return views;
+  }
+
+  private AwkwardInputs() {}
+
+  /** Returns what there is of a type. */
+  static List<?> of(Class<?> type) {
     return INPUTS.getOrDefault(type, List.of());
   }
 
-  private static List<List<Object>> combinations(List<List<?>> pools) {
-    List<List<Object>> all = List.of(List.of());
-    for (List<?> pool : pools) {
-      all =
-          all.stream()
-              .flatMap(
-                  start ->
-                      pool.stream()
-                          .map(next -> Stream.concat(start.stream(), Stream.of(next)).toList()))
-              .toList();
-    }
-    return all;
-  }
-
-  private static void assertFinite(Object result, String call) {
-    if (result instanceof Double number) {
-      assertThat(Double.isFinite(number)).as("%s is %s", call, number).isTrue();
-      assertThat(Double.doubleToRawLongBits(number)).as("%s is -0.0", call).isNotEqualTo(1L << 63);
-    } else if (result instanceof OptionalDouble number) {
-      number.ifPresent(value -> assertFinite(value, call));
-    } else if (result instanceof Figure figure) {
-      assertFinite(figure.value(), call);
-    } else if (result instanceof Optional<?> optional) {
-      optional.ifPresent(value -> assertFinite(value, call));
-    } else if (result instanceof double[] numbers) {
-      DoubleStream.of(numbers).forEach(value -> assertFinite(value, call));
-    } else if (result instanceof Collection<?> collection) {
-      collection.forEach(value -> assertFinite(value, call));
-    } else if (result instanceof Map<?, ?> map) {
-      assertFinite(map.values(), call);
-    }
-  }
-
-  /** All but those of {@code exact}, which is not exported, and says infinity on overflow. */
-  private static List<Method> methodsThatReturnNumbers() throws IOException, URISyntaxException {
-    Path root = Path.of(Kpi.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    try (Stream<Path> files = Files.walk(root)) {
-      return files
-          .map(file -> root.relativize(file).toString())
-          .filter(file -> file.endsWith(".class") && !file.endsWith("-info.class"))
-          .map(file -> file.replace(".class", "").replace(root.getFileSystem().getSeparator(), "."))
-          .filter(name -> !name.startsWith("dev.plumbline.kpi.exact."))
-          .map(FiniteSurfaceTest::load)
-          .filter(FiniteSurfaceTest::isPublic)
-          .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-          .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
-          .filter(FiniteSurfaceTest::returnsNumbers)
-          .toList();
-    }
-  }
-
-  private static Class<?> load(String name) {
-    try {
-      return Class.forName(name);
-    } catch (ClassNotFoundException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static boolean isPublic(Class<?> type) {
-    Class<?> outer = type.getEnclosingClass();
-    return Modifier.isPublic(type.getModifiers()) && (outer == null || isPublic(outer));
-  }
-
-  private static boolean returnsNumbers(Method method) {
-    if (method.getDeclaringClass() == Figure.class && method.getName().equals("orElse")) {
-      return false; // it is said to return what it is given
-    }
-    String type = method.getGenericReturnType().getTypeName();
-    return type.contains("double")
-        || type.contains("Double")
-        || type.contains(Figure.class.getName());
+  /** Returns the types of which there is something. */
+  static Set<Class<?>> types() {
+    return INPUTS.keySet();
   }
 }
