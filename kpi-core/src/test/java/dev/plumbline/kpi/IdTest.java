@@ -90,8 +90,10 @@ class IdTest {
 
   @ParameterizedTest
   @MethodSource("kinds")
-  void of_null_isRefused(String kind, Function<String, Object> of) {
-    assertThatThrownBy(() -> of.apply(null)).isInstanceOf(NullPointerException.class);
+  void of_null_isRefusedSayingWhatIsMissing(String kind, Function<String, Object> of) {
+    assertThatThrownBy(() -> of.apply(null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage(kind);
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.plumbline.kpi.graph;
 import com.google.common.collect.ImmutableList;
 import dev.plumbline.kpi.AlignmentNode;
 import dev.plumbline.kpi.Kpi;
+import dev.plumbline.kpi.KpiId;
 import dev.plumbline.kpi.NodeId;
 import dev.plumbline.kpi.Objective;
 import dev.plumbline.kpi.exact.ExactSum;
@@ -346,9 +347,16 @@ public final class AlignmentGraph {
    */
   public int number(NodeId id) {
     Integer number = numbers.get(id.value());
-    if (number == null || !nodes.get(number).id().equals(id)) {
+    if (number == null) {
       throw new IllegalArgumentException(
           "There is no node %s in the alignment graph. Add or align it first."
+              .formatted(PlainText.quote(id.value())));
+    }
+    if (!nodes.get(number).id().equals(id)) {
+      throw new IllegalArgumentException(
+          (id instanceof KpiId
+                  ? "The node %s is an objective, not a KPI. Ask for it by an ObjectiveId."
+                  : "The node %s is a KPI, not an objective. Ask for it by a KpiId.")
               .formatted(PlainText.quote(id.value())));
     }
     return number;

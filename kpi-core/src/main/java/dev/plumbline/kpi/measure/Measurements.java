@@ -416,11 +416,13 @@ public final class Measurements {
         KpiId kpi = kpis.get(i);
         Supplier<String> of = () -> " of %s in %s".formatted(PlainText.quote(kpi.value()), period);
         readings.check(i, of, problems);
-        if (positions.putIfAbsent(kpi, i) != null) {
+        Integer earlier = positions.putIfAbsent(kpi, i);
+        if (earlier != null) {
+          String values = readings.text(earlier) + " and " + readings.text(i);
           problems.add(
               () ->
-                  "The KPI %s has two measurements in %s. Put one, or aggregate them first."
-                      .formatted(PlainText.quote(kpi.value()), period));
+                  "The KPI %s has two measurements in %s, %s. Put one, or aggregate them first."
+                      .formatted(PlainText.quote(kpi.value()), period, values));
         }
       }
       problems.orThrow(InvalidMeasurementsException::new);

@@ -2,6 +2,7 @@ package dev.plumbline.kpi.measure;
 
 import dev.plumbline.kpi.value.Figure;
 import dev.plumbline.kpi.value.Gap;
+import dev.plumbline.kpi.value.PlainText;
 import dev.plumbline.kpi.value.Problems;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -136,6 +137,19 @@ final class ReadingColumns {
     }
     byte gap = gaps[position];
     return gap == PRESENT ? Reading.of(numbers[position]) : new Reading.Missing(GAPS[gap]);
+  }
+
+  /** {@return what stands at a position, well-formed or not, as a message says it} */
+  String text(int position) {
+    String label = label(position);
+    if (label != null) {
+      return PlainText.quote(label);
+    }
+    if (ratios != null && ratios.has(position)) {
+      return ratios.numerators[position] + " / " + ratios.denominators[position];
+    }
+    byte gap = gaps[position];
+    return gap == PRESENT ? Double.toString(numbers[position]) : GAPS[gap].text();
   }
 
   /** Adds what is malformed at a position to the problems. */

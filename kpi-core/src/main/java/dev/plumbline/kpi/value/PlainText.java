@@ -1,5 +1,6 @@
 package dev.plumbline.kpi.value;
 
+import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
@@ -87,6 +88,7 @@ public final class PlainText {
    * @throws InvalidDefinitionException if the text is refused, with the reason
    */
   public static void checkPrintable(String text, String what, int longest) {
+    Objects.requireNonNull(text, what);
     if (text.length() > longest) {
       throw refused(
           what, text, "has %s characters. Use at most %s.".formatted(text.length(), longest));

@@ -97,11 +97,16 @@ class AlignmentGraphTest {
   }
 
   @Test
-  void node_idOfTheOtherKind_isUnknown() {
+  void node_idOfTheOtherKind_isRefusedSayingWhatItIs() {
     assertThat(GRAPH.contains(ObjectiveId.of("churn"))).isFalse();
     assertThatThrownBy(() -> GRAPH.number(ObjectiveId.of("churn")))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("There is no node 'churn'");
+        .hasMessage("The node 'churn' is a KPI, not an objective. Ask for it by a KpiId.");
+    assertThatThrownBy(() -> GRAPH.number(KpiId.of(RETAIN.id().value())))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "The node '%s' is an objective, not a KPI. Ask for it by an ObjectiveId."
+                .formatted(RETAIN.id().value()));
   }
 
   @Test

@@ -100,12 +100,12 @@ class MeasurementsTest {
   }
 
   @Test
-  void build_putTwice_isRefused() {
+  void build_putTwice_isRefusedWithBothValues() {
     assertThatThrownBy(
             () -> Measurements.builder(MARCH).put(CHURN, 4.2).notApplicable(CHURN).build())
         .isInstanceOf(InvalidMeasurementsException.class)
         .hasMessage(
-            "The KPI 'churn-rate' has two measurements in 2026-03."
+            "The KPI 'churn-rate' has two measurements in 2026-03, 4.2 and not applicable."
                 + " Put one, or aggregate them first.");
   }
 

@@ -84,7 +84,7 @@ class RatioMeasurementsTest {
                         "The numerator of 'meals' in 2026-03 is NaN, which is no number. Leave the ratio out if there is none.",
                         "The denominator of 'meals' in 2026-03 is -Infinity, which is no number. Leave the ratio out if there is none.",
                         "The factor of the ratio of 'other' in 2026-03 is -100.0, which is not a finite number above 0. Use 1, or 100 for percent.",
-                        "The KPI 'meals' has two measurements in 2026-03. Put one, or aggregate them first."));
+                        "The KPI 'meals' has two measurements in 2026-03, NaN / -Infinity and 1.0 / 2.0. Put one, or aggregate them first."));
   }
 
   @Test

@@ -83,7 +83,7 @@ public final class RollupResult {
 
   /**
    * {@return the status of a node by its grading in the rules; nothing if what it is graded by is
-   * missing}
+   * missing: its {@link #score} says why}
    *
    * @param node the id of a KPI or an objective
    */

@@ -260,8 +260,8 @@ class RollupResultTest {
   @Test
   void lookups_unknownNode_areRefused() {
     RollupResult result = rollUp(RollupRules.builder(), measured());
-    KpiId unknown = KpiId.of("growth");
-    String message = "There is no node 'growth' in the alignment graph. Add or align it first.";
+    KpiId unknown = KpiId.of("unknown");
+    String message = "There is no node 'unknown' in the alignment graph. Add or align it first.";
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> result.score(unknown))

@@ -4,9 +4,12 @@ import dev.plumbline.kpi.value.PlainText;
 import dev.plumbline.kpi.value.Problems;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Which column stands where. */
 final class Header {
+  private static final Pattern OTHER_SEPARATORS = Pattern.compile("[;|\t]");
+
   private final Row row;
   private final Map<Column, Integer> indices = new EnumMap<>(Column.class);
 
@@ -17,6 +20,13 @@ final class Header {
   /** Reads the header, and adds what is wrong with it to the problems. */
   static Header of(Row row, boolean needsPeriods, Problems problems) {
     Header header = new Header(row);
+    if (header.hasAnotherSeparator()) {
+      problems.add(
+          () ->
+              "Line %s: the header %s is a single field. Separate fields by commas."
+                  .formatted(row.line(), PlainText.quote(row.fields().get(0))));
+      return header;
+    }
     for (int i = 0; i < row.fields().size(); i++) {
       header.add(i, problems);
     }
@@ -33,6 +43,11 @@ final class Header {
     }
     header.checkRatio(problems);
     return header;
+  }
+
+  /** {@return whether the header is one field with what other tables are separated by} */
+  private boolean hasAnotherSeparator() {
+    return row.fieldCount() == 1 && OTHER_SEPARATORS.matcher(row.fields().get(0)).find();
   }
 
   private void add(int index, Problems problems) {

@@ -76,12 +76,13 @@ final class TableReading {
       int first = Math.min(row.fieldCount(), header.size());
       problems.add(
           () ->
-              "%s: is %s, as the row has %s fields and the header %s. Give each column one field."
+              "%s: is %s, as the row has %s fields and the header %s. Give each column one field%s."
                   .formatted(
                       header.place(row.line(), first),
                       row.fieldCount() < header.size() ? "missing" : "too much",
                       row.fieldCount(),
-                      header.size()));
+                      header.size(),
+                      row.fieldCount() < header.size() ? "" : ", and quote what holds a comma"));
       return false;
     }
     return true;

@@ -10,6 +10,7 @@ import dev.plumbline.kpi.measure.InvalidMeasurementsException;
 import dev.plumbline.kpi.measure.Measurements;
 import dev.plumbline.kpi.measure.Reading;
 import dev.plumbline.kpi.time.Period;
+import dev.plumbline.kpi.value.PlainText;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -183,6 +184,15 @@ class CsvMeasurementsTest {
             "Line 1: the column 'value' is missing in the header. Add it, and leave it empty for ratios and labels.");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {";", "\t", "|"})
+  void read_headerWithAnotherSeparator_isOneProblem(String separator) {
+    assertThat(problems("kpi,value".replace(",", separator) + "\n"))
+        .containsExactly(
+            "Line 1: the header %s is a single field. Separate fields by commas."
+                .formatted(PlainText.quote("kpi" + separator + "value")));
+  }
+
   @Test
   void read_hostileHeader_isEscaped() {
     assertThat(problems("kpi,value,\u001B[31m\u202E\n"))
@@ -202,7 +212,7 @@ class CsvMeasurementsTest {
     assertThat(problems("kpi,value\na\nb,1,2\n\"\"\n"))
         .containsExactly(
             "Line 2, column 2 (value): is missing, as the row has 1 fields and the header 2. Give each column one field.",
-            "Line 3, column 3: is too much, as the row has 3 fields and the header 2. Give each column one field.",
+            "Line 3, column 3: is too much, as the row has 3 fields and the header 2. Give each column one field, and quote what holds a comma.",
             "Line 4, column 2 (value): is missing, as the row has 1 fields and the header 2. Give each column one field.");
   }
 
