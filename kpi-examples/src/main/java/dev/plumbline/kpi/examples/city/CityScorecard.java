@@ -2,10 +2,12 @@ package dev.plumbline.kpi.examples.city;
 
 import dev.plumbline.kpi.AlignmentNode;
 import dev.plumbline.kpi.ObjectiveId;
-import dev.plumbline.kpi.graph.Alignment;
 import dev.plumbline.kpi.graph.AlignmentGraph;
+import dev.plumbline.kpi.value.PlainText;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -75,21 +77,28 @@ public final class CityScorecard implements Callable<Integer> {
 
   private ObjectiveId find(AlignmentGraph graph) {
     String wanted = agency.toLowerCase(Locale.ROOT);
-    return graph.contributorsOf(Scorecard.CITY).stream()
-        .map(Alignment::contributor)
-        .map(ObjectiveId.class::cast)
-        .filter(id -> graph.node(id).name().toLowerCase(Locale.ROOT).startsWith(wanted))
-        .findFirst()
-        .orElseThrow(() -> new ParameterException(spec.commandLine(), unknown(graph)));
-  }
-
-  private String unknown(AlignmentGraph graph) {
-    String known =
+    List<AlignmentNode> agencies =
         graph.contributorsOf(Scorecard.CITY).stream()
             .map(alignment -> graph.node(alignment.contributor()))
-            .map(AlignmentNode::name)
-            .sorted()
-            .collect(Collectors.joining(", "));
-    return "There is no agency '%s'. Choose one of: %s.".formatted(agency, known);
+            .sorted(Comparator.comparing(AlignmentNode::name))
+            .toList();
+    List<AlignmentNode> found =
+        agencies.stream()
+            .filter(node -> node.name().toLowerCase(Locale.ROOT).startsWith(wanted))
+            .toList();
+    if (found.size() == 1) {
+      return (ObjectiveId) found.get(0).id();
+    }
+    String problem =
+        found.isEmpty()
+            ? "There is no agency %s. Choose one of: %s."
+                .formatted(PlainText.quote(agency), names(agencies))
+            : "More than one agency begins with %s. Choose one of: %s."
+                .formatted(PlainText.quote(agency), names(found));
+    throw new ParameterException(spec.commandLine(), problem);
+  }
+
+  private static String names(List<AlignmentNode> agencies) {
+    return agencies.stream().map(AlignmentNode::name).collect(Collectors.joining(", "));
   }
 }

@@ -82,6 +82,27 @@ class CityScorecardTest {
   }
 
   @Test
+  void run_beginningOfSeveralNames_namesThem() {
+    assertThat(run("--agency", "Fi")).isEqualTo(2);
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString())
+        .startsWith("More than one agency begins with 'Fi'. Choose one of: Finance, Fire.");
+    assertThat(run("--agency", "")).isEqualTo(2);
+  }
+
+  @Test
+  void run_escapesInTheName_areShownAsText() {
+    assertThat(run("--agency", "\u001B[31m")).isEqualTo(2);
+    assertThat(err.toString()).startsWith("There is no agency '\\u001B[31m'. Choose one of: ");
+  }
+
+  @Test
+  void run_unknownOption_namesTheRightOne() {
+    assertThat(run("--agncy", "Parks")).isEqualTo(2);
+    assertThat(err.toString()).contains("'--agncy'", "Possible solutions: --agency");
+  }
+
+  @Test
   void run_piped_hasNoColours() {
     assertThat(run()).isZero();
     assertThat(out.toString()).doesNotContain("\u001B");
