@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 
 /** {@link ExactSum} against whole numbers of unlimited size, bit for bit, from fixed seeds. */
 class ExactSumOracleTest {
-  private static final int SUMS = 50_000;
-  private static final int SUMS_OF_PRODUCTS = 30_000;
-  private static final int QUOTIENTS = 40_000;
-  private static final int NEAR_TIES = 30_000;
+  private static final int SUMS = 25_000;
+  private static final int SUMS_OF_PRODUCTS = 15_000;
+  private static final int QUOTIENTS = 20_000;
+  private static final int NEAR_TIES = 15_000;
 
   @Test
   void toDouble_randomTerms_isNearestToTheirSum() {

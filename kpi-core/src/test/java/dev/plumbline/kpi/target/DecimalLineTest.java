@@ -17,7 +17,7 @@ class DecimalLineTest {
   @Test
   void at_randomLinesAndValues_isTheNearestDouble() {
     SplittableRandom random = new SplittableRandom(1);
-    for (int i = 0; i < 30_000; i++) {
+    for (int i = 0; i < 15_000; i++) {
       checkLine(random, AwkwardNumbers::any);
     }
   }
@@ -25,7 +25,7 @@ class DecimalLineTest {
   @Test
   void at_ordinaryLinesAndValues_isTheNearestDouble() {
     SplittableRandom random = new SplittableRandom(2);
-    for (int i = 0; i < 60_000; i++) {
+    for (int i = 0; i < 30_000; i++) {
       checkLine(random, AwkwardNumbers::few);
     }
   }
@@ -34,7 +34,7 @@ class DecimalLineTest {
   @Test
   void at_linesThatHardlyFitIntoWholeNumbers_isTheNearestDouble() {
     SplittableRandom random = new SplittableRandom(3);
-    for (int i = 0; i < 40_000; i++) {
+    for (int i = 0; i < 20_000; i++) {
       checkLine(random, r -> r.nextBoolean() ? AwkwardNumbers.whole(r) : r.nextInt(-20, 21));
     }
   }
