@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the README says is what the project does. */
@@ -59,11 +60,23 @@ class ReadmeTest {
   }
 
   @Test
-  void readme_links_leadToFilesThatExist() throws IOException {
-    Matcher link = Pattern.compile("\\]\\((?!https?:)([^)#]+)[^)]*\\)").matcher(read("README.md"));
-    List<String> targets = link.results().map(result -> result.group(1)).toList();
+  void pages_links_leadToFilesThatExist() throws IOException {
+    Pattern link = Pattern.compile("\\]\\((?!https?:)([^)#]+)[^)]*\\)");
+    List<Path> pages = pages();
 
-    assertThat(targets).isNotEmpty().allMatch(target -> Files.exists(ROOT.resolve(target)));
+    assertThat(pages).contains(ROOT.resolve("README.md"), ROOT.resolve("docs/scorings.md"));
+    for (Path page : pages) {
+      assertThat(link.matcher(Files.readString(page)).results().map(result -> result.group(1)))
+          .as(page.toString())
+          .allMatch(target -> Files.exists(page.resolveSibling(target)));
+    }
+  }
+
+  private static List<Path> pages() throws IOException {
+    try (Stream<Path> top = Files.list(ROOT);
+        Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
+      return Stream.concat(top, docs).filter(file -> file.toString().endsWith(".md")).toList();
+    }
   }
 
   private static String read(String file) throws IOException {
