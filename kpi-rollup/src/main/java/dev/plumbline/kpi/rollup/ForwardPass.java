@@ -50,24 +50,29 @@ final class ForwardPass {
     if (rule != null && rule.basis() == Basis.SCORES) {
       aggregate(node, rule, state.scores);
     } else {
-      score(node, kpi);
+      score(node, kpi, rule == null ? label(kpi) : Optional.empty());
     }
+  }
+
+  private Optional<String> label(Kpi kpi) {
+    return measurements.label(kpi.id());
   }
 
   private void measure(int node, Kpi kpi) {
     Figure figure = measurements.figure(kpi.id());
-    boolean isMeasured = figure.isPresent() || measurements.label(kpi.id()).isPresent();
+    boolean isMeasured = figure.isPresent() || label(kpi).isPresent();
     state.values.set(node, figure);
     state.coverage[node] = isMeasured ? 1.0 : 0.0;
     state.partial[node] =
         !isMeasured && figure.gap().filter(gap -> gap != Gap.NOT_APPLICABLE).isPresent();
   }
 
-  /** Scores a value, or the label that was measured in place of one, against the target. */
-  private void score(int node, Kpi kpi) {
+  /**
+   * Scores a value, or the label that was measured in place of one, against the target. Where
+   * values are rolled up there is no label: what was measured is not used.
+   */
+  private void score(int node, Kpi kpi, Optional<String> label) {
     Optional<Scoring> scoring = kpi.scoringIn(measurements.period());
-    Optional<String> label =
-        state.values.isPresent(node) ? Optional.empty() : measurements.label(kpi.id());
     boolean isMeasured = state.values.isPresent(node) || label.isPresent();
     double value = state.values.numbers[node];
     if (!isMeasured) {
