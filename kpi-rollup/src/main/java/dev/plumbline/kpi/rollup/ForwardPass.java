@@ -73,24 +73,29 @@ final class ForwardPass {
    */
   private void score(int node, Kpi kpi, Optional<String> label) {
     Optional<Scoring> scoring = kpi.scoringIn(measurements.period());
-    boolean isMeasured = state.values.isPresent(node) || label.isPresent();
-    double value = state.values.numbers[node];
-    if (!isMeasured) {
+    boolean met = false;
+    if (!state.values.isPresent(node) && label.isEmpty()) {
       state.scores.gaps[node] = state.values.gaps[node];
     } else if (scoring.isEmpty()) {
       state.scores.set(node, Gap.NO_TARGET);
-    } else if (label.isPresent()) {
-      state.scores.set(node, scoring.get().score(label.get()));
     } else {
-      state.scores.set(node, scoring.get().score(value));
+      met = ask(scoring.get(), node, kpi, label);
     }
     if (plan.countsKpis) {
-      boolean met =
-          label.isPresent()
-              ? state.scores.isPresent(node) && state.scores.numbers[node] >= 1.0
-              : isMeasured && scoring.isPresent() && scoring.get().isMet(value);
       state.kpis[node] = 1.0;
       state.kpisOnTarget[node] = met ? 1.0 : 0.0;
+    }
+  }
+
+  /** Asks a scoring for the score, and returns whether the target is met, if anybody counts it. */
+  private boolean ask(Scoring scoring, int node, Kpi kpi, Optional<String> label) {
+    double value = state.values.numbers[node];
+    try {
+      Figure score = label.isPresent() ? scoring.score(label.get()) : scoring.score(value);
+      state.scores.set(node, score);
+      return label.isPresent() ? score.orElse(0.0) >= 1.0 : plan.countsKpis && scoring.isMet(value);
+    } catch (Exception e) { // also checked ones, which other languages throw unannounced
+      throw new ScoringFailedException(kpi.id(), measurements.period(), e);
     }
   }
 

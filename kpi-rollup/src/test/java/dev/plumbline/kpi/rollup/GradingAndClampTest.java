@@ -100,6 +100,25 @@ class GradingAndClampTest {
   }
 
   @Test
+  void scoring_thatReturnsNoFigure_isNamedByItsKpiAndPeriod() {
+    Scoring logarithm = value -> Figure.of(Math.log(value));
+    Kpi reach =
+        Kpi.builder("reach").direction(HIGHER_IS_BETTER).target(Target.of(logarithm)).build();
+    RollupPlan plan =
+        RollupPlan.of(AlignmentGraph.builder().align(reach, GROW).build(), RollupRules.standard());
+    Measurements nothing = measured().put(reach, 0).build();
+
+    assertThatExceptionOfType(ScoringFailedException.class)
+        .isThrownBy(() -> plan.rollUp(nothing))
+        .withMessage(
+            "The scoring of 'reach' failed in 2026-03. See the cause; a scoring returns"
+                + " Figure.missing(Gap) where it is not defined.")
+        .withCauseInstanceOf(IllegalArgumentException.class);
+    assertThat(plan.rollUp(measured().put(reach, 1).build()).score(reach.id()))
+        .isEqualTo(Figure.of(0.0));
+  }
+
+  @Test
   void label_known_isScored() {
     RollupResult result = rollUp(RollupRules.standard(), measured().putLabel(LAUNCH, "begun"));
 
