@@ -338,6 +338,13 @@ class GraphValidityTest {
                 + " Use the years 1 to 9999, or leave it open.");
     assertThatThrownBy(() -> Validity.until(LocalDate.MAX))
         .isInstanceOf(IllegalArgumentException.class);
+    LocalDate firstDay = LocalDate.of(1, 1, 1);
+    LocalDate end = LocalDate.of(10_000, 1, 1);
+    assertThat(Validity.from(firstDay).start()).contains(firstDay);
+    assertThat(Validity.until(end).end()).contains(end);
+    assertThatThrownBy(() -> Validity.until(firstDay)).hasMessageContaining("leaves the calendar");
+    assertThatThrownBy(() -> Validity.from(end)).hasMessageContaining("leaves the calendar");
+    assertThatThrownBy(() -> Validity.parse(end + "/..")).hasMessageContaining("leaves");
     assertThatThrownBy(() -> Validity.between(NEW_YEAR, NEW_YEAR))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("holds no day");
