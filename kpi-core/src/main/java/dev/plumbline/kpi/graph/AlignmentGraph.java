@@ -327,7 +327,8 @@ public final class AlignmentGraph {
   /**
    * {@return paths on which a node contributes to another, at most so many} From a node to itself
    * there is one, without an alignment. Depth first, in the order in which the alignments were
-   * made. Costs no more than the length of the paths returned and what is below {@code to}.
+   * made. Costs no more than what is below {@code to}, and the links from the nodes of the paths
+   * returned.
    *
    * @param from where the paths begin
    * @param to where they end

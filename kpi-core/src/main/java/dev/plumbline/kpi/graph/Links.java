@@ -68,14 +68,6 @@ final class Links {
     relatedTo.add(turned ? from : to);
   }
 
-  int alignmentCount() {
-    return contributors.size();
-  }
-
-  int relationCount() {
-    return relatedFrom.size();
-  }
-
   double[] weights() {
     return Arrays.copyOf(weights, contributors.size());
   }
