@@ -178,7 +178,7 @@ public final class AlignmentGraph {
   }
 
   private Alignment alignment(int contributor, int target, int link) {
-    return new Alignment(id(contributor), id(target), weights[link], kind(link));
+    return Alignment.of(id(contributor), id(target), weights[link], kind(link));
   }
 
   private Alignment.Kind kind(int link) {
