@@ -151,7 +151,7 @@ public final class RollupRules {
       if (node instanceof ObjectiveId) {
         checkBasis("The objective " + PlainText.quote(node.value()), rule);
       }
-      rules.put(node, rule);
+      rules.put(Objects.requireNonNull(node, "node"), Objects.requireNonNull(rule, "rule"));
       return this;
     }
 
