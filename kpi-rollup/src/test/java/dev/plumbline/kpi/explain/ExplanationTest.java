@@ -27,6 +27,7 @@ import dev.plumbline.kpi.value.Direction;
 import dev.plumbline.kpi.value.Figure;
 import dev.plumbline.kpi.value.Gap;
 import dev.plumbline.kpi.value.Nature;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class ExplanationTest {
@@ -461,5 +462,19 @@ class ExplanationTest {
 
     assertThat(why).hasToString("Parent: 0.75, the weighted mean of 2 scores, coverage 100 %");
     assertThat(why.text()).startsWith(why + "\n");
+  }
+
+  @Test
+  void text_otherLocale_staysTheSame() {
+    Explanation why = explain(OneParent.of(WEIGHTED).children(1.0, 0.5));
+    String text = why.text();
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+
+      assertThat(why.text()).isEqualTo(text).contains("of 2 scores");
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 }
