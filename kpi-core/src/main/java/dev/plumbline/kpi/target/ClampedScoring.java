@@ -39,6 +39,6 @@ record ClampedScoring(Scoring scoring, Clamp clamp) implements Scoring {
 
   @Override
   public String toString() {
-    return scoring + ", clamped " + clamp;
+    return FunctionScoring.text(scoring) + ", clamped " + clamp;
   }
 }
