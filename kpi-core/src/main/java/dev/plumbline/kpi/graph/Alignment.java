@@ -52,15 +52,28 @@ public record Alignment(NodeId contributor, NodeId served, double weight, Kind k
   }
 
   /**
-   * Makes an alignment of what contributes to another.
+   * {@return the alignment of what contributes to another}
    *
    * @param contributor what contributes
    * @param served what it serves
    * @param weight finite and not negative
    * @throws IllegalArgumentException if the weight is negative, NaN or infinite
    */
-  public Alignment(NodeId contributor, NodeId served, double weight) {
-    this(contributor, served, weight, Kind.CONTRIBUTES_TO);
+  public static Alignment of(NodeId contributor, NodeId served, double weight) {
+    return of(contributor, served, weight, Kind.CONTRIBUTES_TO);
+  }
+
+  /**
+   * {@return the alignment of what contributes to another, or is a component of it}
+   *
+   * @param contributor what contributes
+   * @param served what it serves
+   * @param weight finite and not negative
+   * @param kind in which way it contributes
+   * @throws IllegalArgumentException if the weight is negative, NaN or infinite
+   */
+  public static Alignment of(NodeId contributor, NodeId served, double weight, Kind kind) {
+    return new Alignment(contributor, served, weight, kind);
   }
 
   static boolean isWeight(double weight) {

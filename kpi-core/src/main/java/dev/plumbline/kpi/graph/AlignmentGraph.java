@@ -179,7 +179,7 @@ public final class AlignmentGraph {
   }
 
   private Alignment alignment(int contributor, int target, int link) {
-    return new Alignment(id(contributor), id(target), weights[link], kind(link));
+    return Alignment.of(id(contributor), id(target), weights[link], kind(link));
   }
 
   private Alignment.Kind kind(int link) {
@@ -328,7 +328,8 @@ public final class AlignmentGraph {
   /**
    * {@return paths on which a node contributes to another, at most so many} From a node to itself
    * there is one, without an alignment. Depth first, in the order in which the alignments were
-   * made. Costs no more than the length of the paths returned and what is below {@code to}.
+   * made. Costs no more than what is below {@code to}, and the links from the nodes of the paths
+   * returned.
    *
    * @param from where the paths begin
    * @param to where they end

@@ -181,12 +181,8 @@ public final class AlignmentGraphBuilder {
   }
 
   private void addBoth(AlignmentNode one, AlignmentNode other) {
-    Objects.requireNonNull(one, "node");
-    Objects.requireNonNull(other, "node");
     links.checkRoom();
-    nodes.checkRoomFor(one, other);
-    nodes.add(one);
-    nodes.add(other);
+    nodes.addBoth(one, other);
   }
 
   /**

@@ -72,13 +72,9 @@ public final class AlignmentHistoryBuilder {
   @CanIgnoreReturnValue
   public AlignmentHistoryBuilder align(
       AlignmentNode contributor, AlignmentNode served, double weight, Validity validity) {
-    Objects.requireNonNull(contributor, "contributor");
-    Objects.requireNonNull(served, "served");
     Objects.requireNonNull(validity, "validity");
     links.checkRoom();
-    nodes.checkRoomFor(contributor, served);
-    nodes.add(contributor);
-    nodes.add(served);
+    nodes.addBoth(contributor, served);
     links.align(contributor.id(), served.id(), weight, Alignment.Kind.CONTRIBUTES_TO);
     ofAlignments.add(validity);
     return this;

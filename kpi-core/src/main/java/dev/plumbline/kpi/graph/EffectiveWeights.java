@@ -33,8 +33,8 @@ import java.util.Objects;
  *
  * <p>Over all {@link #leaves} the effective weights sum to 1, within rounding, unless nodes of the
  * last kind are below the root. They do not depend on the order in which the graph was built. One
- * pass from the root down: linear in what is below it, without recursion. Immutable and safe for
- * use by several threads.
+ * pass from the root down, without recursion: linear in the number of nodes and alignments.
+ * Immutable and safe for use by several threads.
  */
 public final class EffectiveWeights {
   /*

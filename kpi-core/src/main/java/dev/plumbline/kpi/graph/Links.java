@@ -68,14 +68,6 @@ final class Links {
     relatedTo.add(turned ? from : to);
   }
 
-  int alignmentCount() {
-    return contributors.size();
-  }
-
-  int relationCount() {
-    return relatedFrom.size();
-  }
-
   double[] weights() {
     return Arrays.copyOf(weights, contributors.size());
   }
@@ -91,7 +83,7 @@ final class Links {
   Alignment alignment(int link) {
     Alignment.Kind kind =
         components.get(link) ? Alignment.Kind.IS_COMPONENT_OF : Alignment.Kind.CONTRIBUTES_TO;
-    return new Alignment(contributors.get(link), served.get(link), weights[link], kind);
+    return Alignment.of(contributors.get(link), served.get(link), weights[link], kind);
   }
 
   Relation relation(int link) {

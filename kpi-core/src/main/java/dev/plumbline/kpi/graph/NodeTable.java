@@ -6,10 +6,10 @@ import dev.plumbline.kpi.NodeId;
 import dev.plumbline.kpi.value.PlainText;
 import dev.plumbline.kpi.value.Problems;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /** The nodes of a graph that is being built, by position: in the order in which they were added. */
@@ -37,17 +37,20 @@ final class NodeTable {
     }
   }
 
-  /** Checks that there is room for both nodes of a link, before either is added. */
-  void checkRoomFor(AlignmentNode... added) {
-    if (limits.nodes() - nodes.size() < added.length) {
-      checkRoom(
-          (int)
-              Arrays.stream(added)
-                  .map(node -> node.id().value())
-                  .distinct()
-                  .filter(id -> !positions.containsKey(id))
-                  .count());
+  /** Adds both nodes of a link, or neither if there is no room for them. */
+  void addBoth(AlignmentNode one, AlignmentNode other) {
+    Objects.requireNonNull(one, "node");
+    Objects.requireNonNull(other, "node");
+    if (limits.nodes() - nodes.size() < 2) {
+      boolean isSame = one.id().value().equals(other.id().value());
+      checkRoom(isSame ? missing(one) : missing(one) + missing(other));
     }
+    add(one);
+    add(other);
+  }
+
+  private int missing(AlignmentNode node) {
+    return positions.containsKey(node.id().value()) ? 0 : 1;
   }
 
   private void checkRoom(int more) {

@@ -206,10 +206,11 @@ public final class Organization {
     return units.stream().mapToInt(OrgUnit::hashCode).sum();
   }
 
-  /** {@return the sizes, such as {@code 12 organisational units, 1 of them roots}} */
+  /** {@return the sizes, such as {@code 12 organisational units under 1 root}} */
   @Override
   public String toString() {
     int roots = roots().size();
-    return "%s organisational units, %s of them roots".formatted(size(), roots);
+    return "%s organisational units under %s %s"
+        .formatted(size(), roots, roots == 1 ? "root" : "roots");
   }
 }

@@ -21,7 +21,7 @@ public record PathCount(long paths, boolean saturated) {
   public PathCount {
     if (paths < 0 || (saturated && paths != Long.MAX_VALUE)) {
       throw new IllegalArgumentException(
-          ("A path count is %s%s." + " It is not negative, and saturated only as %s.")
+          "A path count is %s%s. It is not negative, and saturated only as %s."
               .formatted(paths, saturated ? " and saturated" : "", Long.MAX_VALUE));
     }
   }

@@ -34,7 +34,7 @@ public final class Validity implements Comparable<Validity> {
   private static final String OPEN = "..";
   private static final int LONGEST_TEXT = 40;
   private static final LocalDate EARLIEST = LocalDate.of(1, 1, 1);
-  private static final LocalDate LATEST = LocalDate.of(10_000, 1, 1);
+  private static final LocalDate LATEST_END = LocalDate.of(10_000, 1, 1);
   private static final Comparator<Validity> ORDER =
       Comparator.comparingLong(Validity::firstDay).thenComparingLong(Validity::endDay);
 
@@ -58,26 +58,29 @@ public final class Validity implements Comparable<Validity> {
    * @throws IllegalArgumentException if it is outside the years 1 to 9999
    */
   public static Validity from(LocalDate start) {
-    return new Validity(checked(start), null);
+    if (start.isBefore(EARLIEST) || !start.isBefore(LATEST_END)) {
+      throw outside(start);
+    }
+    return new Validity(start, null);
   }
 
   /**
    * {@return the validity up to a day, which is not part of it}
    *
    * @param end the day after the last one
-   * @throws IllegalArgumentException if it is outside the years 1 to 9999
+   * @throws IllegalArgumentException if the last day is outside the years 1 to 9999
    */
   public static Validity until(LocalDate end) {
-    return new Validity(null, checked(end));
+    if (!end.isAfter(EARLIEST) || end.isAfter(LATEST_END)) {
+      throw outside(end);
+    }
+    return new Validity(null, end);
   }
 
-  private static LocalDate checked(LocalDate day) {
-    if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
-      throw new IllegalArgumentException(
-          "The validity bound %s leaves the calendar. Use the years 1 to 9999, or leave it open."
-              .formatted(day));
-    }
-    return day;
+  private static IllegalArgumentException outside(LocalDate bound) {
+    return new IllegalArgumentException(
+        "The validity bound %s leaves the calendar. Use the years 1 to 9999, or leave it open."
+            .formatted(bound));
   }
 
   /**
@@ -118,7 +121,10 @@ public final class Validity implements Comparable<Validity> {
       if (start != null && end != null) {
         return between(start, end);
       }
-      return new Validity(start == null ? null : checked(start), end == null ? null : checked(end));
+      if (start != null) {
+        return from(start);
+      }
+      return end == null ? always() : until(end);
     } catch (DateTimeException e) {
       throw unreadable(text); // without the cause, whose message holds the text as it is
     }

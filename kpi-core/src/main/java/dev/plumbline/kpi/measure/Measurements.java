@@ -294,7 +294,8 @@ public final class Measurements {
 
     /**
      * Puts a ratio by its parts; its figure is the double nearest to {@code numerator /
-     * denominator}.
+     * denominator}. An id does not tell the factor of its KPI: where that is not 1, such as 100 for
+     * percent, give the factor, or {@linkplain #putRatio(Kpi, double, double) the KPI itself}.
      *
      * @param kpi the KPI
      * @param numerator a finite number; {@link #build} refuses any other

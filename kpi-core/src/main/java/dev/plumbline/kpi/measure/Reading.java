@@ -43,7 +43,7 @@ public sealed interface Reading {
   }
 
   /**
-   * {@return a ratio}
+   * {@return a ratio without a factor} For a KPI in percent give the factor 100.
    *
    * @param numerator a finite number
    * @param denominator a finite number

@@ -50,10 +50,6 @@ final class ReadingColumns {
     labels = other.labels == null ? null : new LabelColumn(other.labels);
   }
 
-  int size() {
-    return size;
-  }
-
   void addNumber(double number) {
     add(number, PRESENT);
   }

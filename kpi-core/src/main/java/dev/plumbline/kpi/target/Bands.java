@@ -6,6 +6,7 @@ import dev.plumbline.kpi.value.InvalidDefinitionException;
 import dev.plumbline.kpi.value.Problems;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ public final class Bands implements Grading {
    * @throws InvalidDefinitionException if the direction is to stay in a range
    */
   public static Bands ofValues(Direction direction, Status worst) {
-    if (direction == Direction.IN_RANGE) {
+    if (Objects.requireNonNull(direction, "direction") == Direction.IN_RANGE) {
       throw new InvalidDefinitionException(
           "Bands of values go one way, and a range does not. Use StatusRules, or bands of scores.");
     }

@@ -2,11 +2,16 @@ package dev.plumbline.kpi.target;
 
 import dev.plumbline.kpi.value.Direction;
 import dev.plumbline.kpi.value.Figure;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** A scoring whose scores are cut off. */
 record ClampedScoring(Scoring scoring, Clamp clamp) implements Scoring {
+  ClampedScoring {
+    Objects.requireNonNull(clamp, "clamp");
+  }
+
   @Override
   public Figure score(double value) {
     return clamp.apply(scoring.score(value));
@@ -34,6 +39,6 @@ record ClampedScoring(Scoring scoring, Clamp clamp) implements Scoring {
 
   @Override
   public String toString() {
-    return scoring + ", clamped " + clamp;
+    return FunctionScoring.text(scoring) + ", clamped " + clamp;
   }
 }

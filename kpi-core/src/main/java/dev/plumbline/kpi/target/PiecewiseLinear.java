@@ -28,6 +28,12 @@ final class PiecewiseLinear implements Scoring {
 
   /** A point in decimals. */
   private record Point(BigDecimal value, BigDecimal score) {
+    /** Without zeros at the end, with which equal decimals would not be equal. */
+    Point {
+      value = value.stripTrailingZeros();
+      score = score.stripTrailingZeros();
+    }
+
     static Point of(Knot knot) {
       return new Point(Decimals.of(knot.value()), Decimals.of(knot.score()));
     }

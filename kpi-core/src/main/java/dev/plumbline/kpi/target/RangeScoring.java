@@ -109,7 +109,7 @@ final class RangeScoring implements Scoring {
 
   @Override
   public String toString() {
-    String range = "from " + least + " to " + greatest;
+    String range = "within " + least + " to " + greatest;
     return toleranceBelow == 0.0
         ? range
         : range + ", tolerances " + toleranceBelow + " below and " + toleranceAbove + " above";

@@ -8,6 +8,7 @@ import dev.plumbline.kpi.value.Problems;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -91,7 +92,11 @@ public final class StatusRules implements Grading {
     @CanIgnoreReturnValue
     public Builder when(String name, StatusCondition condition, Status status) {
       PlainText.checkPrintable(name, "status rule", LONGEST_NAME);
-      rules.add(new Rule(name, condition, status));
+      rules.add(
+          new Rule(
+              name,
+              Objects.requireNonNull(condition, "condition"),
+              Objects.requireNonNull(status, "status")));
       return this;
     }
 
@@ -114,7 +119,7 @@ public final class StatusRules implements Grading {
         }
       }
       problems.orThrow(InvalidDefinitionException::new);
-      return new StatusRules(rules, status);
+      return new StatusRules(rules, Objects.requireNonNull(status, "status"));
     }
   }
 }

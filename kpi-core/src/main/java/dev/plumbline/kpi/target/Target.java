@@ -302,7 +302,7 @@ public abstract class Target {
         Stream.of(commitment(), value(), stretch())
             .flatMapToDouble(OptionalDouble::stream)
             .toArray();
-    Optional<Direction> direction = form().direction().or(this::directionOfLevels);
+    Optional<Direction> direction = direction();
     boolean contradict =
         levels.length > 1 && direction.map(d -> d == Direction.IN_RANGE).orElse(true);
     for (int i = 1; i < levels.length && !contradict; i++) {

@@ -186,7 +186,7 @@ sealed interface TargetForm {
 
     @Override
     public String toString() {
-      return scoring.toString();
+      return FunctionScoring.text(scoring);
     }
   }
 

@@ -33,7 +33,7 @@ class AlignmentGraphTest {
   }
 
   private static Alignment link(AlignmentNode from, AlignmentNode to, double weight) {
-    return new Alignment(from.id(), to.id(), weight);
+    return Alignment.of(from.id(), to.id(), weight);
   }
 
   @Test

@@ -16,18 +16,18 @@ class AlignmentTest {
 
   @Test
   void toString_aLink_drawsIt() {
-    assertThat(new Alignment(CHURN, RETAIN, 0.6)).hasToString("churn -> retain (0.6)");
+    assertThat(Alignment.of(CHURN, RETAIN, 0.6)).hasToString("churn -> retain (0.6)");
   }
 
   @ParameterizedTest
   @ValueSource(doubles = {0.0, Double.MIN_VALUE, 1.0, 100.0, 1e308, Double.MAX_VALUE})
   void constructor_finiteWeightNotNegative_isKept(double weight) {
-    assertThat(new Alignment(CHURN, RETAIN, weight).weight()).isEqualTo(weight);
+    assertThat(Alignment.of(CHURN, RETAIN, weight).weight()).isEqualTo(weight);
   }
 
   @Test
   void constructor_negativeZero_becomesZero() {
-    assertThat(new Alignment(CHURN, RETAIN, -0.0)).isEqualTo(new Alignment(CHURN, RETAIN, 0.0));
+    assertThat(Alignment.of(CHURN, RETAIN, -0.0)).isEqualTo(Alignment.of(CHURN, RETAIN, 0.0));
   }
 
   @ParameterizedTest
@@ -40,7 +40,7 @@ class AlignmentTest {
         Double.NEGATIVE_INFINITY
       })
   void constructor_anyOtherWeight_isRefused(double weight) {
-    assertThatThrownBy(() -> new Alignment(CHURN, RETAIN, weight))
+    assertThatThrownBy(() -> Alignment.of(CHURN, RETAIN, weight))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "The alignment 'churn' -> 'retain' has the weight %s.".formatted(weight)
@@ -48,8 +48,8 @@ class AlignmentTest {
   }
 
   @Test
-  void constructor_null_isRefused() {
-    assertThatThrownBy(() -> new Alignment(null, RETAIN, 1.0)).hasMessage("contributor");
-    assertThatThrownBy(() -> new Alignment(CHURN, null, 1.0)).hasMessage("served");
+  void of_null_isRefused() {
+    assertThatThrownBy(() -> Alignment.of(null, RETAIN, 1.0)).hasMessage("contributor");
+    assertThatThrownBy(() -> Alignment.of(CHURN, null, 1.0)).hasMessage("served");
   }
 }

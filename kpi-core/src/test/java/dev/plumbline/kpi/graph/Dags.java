@@ -32,7 +32,7 @@ final class Dags {
             Arbitraries.integers().between(1, MOST_NODES - 1),
             Arbitraries.of(0.0, 0.1, 0.25, 1.0, 3.0, 1e308, 4.9e-324),
             Arbitraries.of(Alignment.Kind.class))
-        .as((from, above, weight, kind) -> new Alignment(id(from), id(from + above), weight, kind))
+        .as((from, above, weight, kind) -> Alignment.of(id(from), id(from + above), weight, kind))
         .filter(link -> Integer.parseInt(link.served().value().substring(1)) < MOST_NODES)
         .list()
         .ofMaxSize(16)
@@ -70,7 +70,7 @@ final class Dags {
         .filter((from, to, validity) -> !from.equals(to))
         .as(
             (from, to, validity) ->
-                new DatedAlignment(new Alignment(id(from), id(to), 1.0), validity))
+                new DatedAlignment(Alignment.of(id(from), id(to), 1.0), validity))
         .list()
         .ofMaxSize(7);
   }

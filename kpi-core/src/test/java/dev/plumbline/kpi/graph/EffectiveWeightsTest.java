@@ -145,7 +145,7 @@ class EffectiveWeightsTest {
   void weight_allLeaves_sumToOne(@ForAll("links") List<Alignment> links) {
     List<Alignment> positive =
         links.stream()
-            .map(link -> new Alignment(link.contributor(), link.served(), 1 + link.weight() % 1))
+            .map(link -> Alignment.of(link.contributor(), link.served(), 1 + link.weight() % 1))
             .toList();
     AlignmentGraph graph = Dags.graph(positive, List.of());
     for (AlignmentNode root : graph.nodes()) {

@@ -62,8 +62,7 @@ class GraphLinksTest {
     assertThat(graph.weight(revenue, 0)).isEqualTo(2.0);
     assertThat(graph.node(graph.contributor(revenue, 0))).isEqualTo(NORTH);
     assertThat(graph.contributorsOf(REVENUE.id()))
-        .containsExactly(
-            new Alignment(NORTH.id(), REVENUE.id(), 2, Alignment.Kind.IS_COMPONENT_OF));
+        .containsExactly(Alignment.of(NORTH.id(), REVENUE.id(), 2, Alignment.Kind.IS_COMPONENT_OF));
     assertThat(graph.alignments())
         .extracting(Alignment::kind)
         .containsExactly(Alignment.Kind.IS_COMPONENT_OF, Alignment.Kind.CONTRIBUTES_TO);
@@ -197,8 +196,8 @@ class GraphLinksTest {
 
   @Test
   void print_alignment_showsWeightAndKind() {
-    assertThat(new Alignment(COST.id(), GROWTH.id(), 0.6)).hasToString("cost -> growth (0.6)");
-    assertThat(new Alignment(COST.id(), GROWTH.id(), 1, Alignment.Kind.IS_COMPONENT_OF))
+    assertThat(Alignment.of(COST.id(), GROWTH.id(), 0.6)).hasToString("cost -> growth (0.6)");
+    assertThat(Alignment.of(COST.id(), GROWTH.id(), 1, Alignment.Kind.IS_COMPONENT_OF))
         .hasToString("cost -> growth (1.0, component)");
     assertThat(new Share(GROWTH.id(), 0.25)).hasToString("growth: 0.25");
   }
@@ -228,15 +227,15 @@ class GraphLinksTest {
     for (Alignment one : links) {
       assertThat(one)
           .isEqualByComparingTo(
-              new Alignment(one.contributor(), one.served(), one.weight(), one.kind()));
+              Alignment.of(one.contributor(), one.served(), one.weight(), one.kind()));
       for (Alignment other : links) {
         assertThat(one.compareTo(other) == 0).isEqualTo(one.equals(other));
       }
     }
-    Alignment link = new Alignment(COST.id(), GROWTH.id(), 0.5);
-    assertThat(link).isLessThan(new Alignment(COST.id(), GROWTH.id(), 0.6));
-    assertThat(new Alignment(COST.id(), GROWTH.id(), -0.0))
-        .isEqualTo(new Alignment(COST.id(), GROWTH.id(), 0.0));
+    Alignment link = Alignment.of(COST.id(), GROWTH.id(), 0.5);
+    assertThat(link).isLessThan(Alignment.of(COST.id(), GROWTH.id(), 0.6));
+    assertThat(Alignment.of(COST.id(), GROWTH.id(), -0.0))
+        .isEqualTo(Alignment.of(COST.id(), GROWTH.id(), 0.0));
   }
 
   @Property(tries = 200)

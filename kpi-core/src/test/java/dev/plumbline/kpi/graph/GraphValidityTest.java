@@ -65,9 +65,9 @@ class GraphValidityTest {
             .align(SALES, GROWTH, 0.4, Validity.from(NEW_YEAR))
             .build();
     assertThat(history.at(SILVESTER).contributorsOf(GROWTH.id()))
-        .containsExactly(new Alignment(SALES.id(), GROWTH.id(), 0.6));
+        .containsExactly(Alignment.of(SALES.id(), GROWTH.id(), 0.6));
     assertThat(history.at(NEW_YEAR).contributorsOf(GROWTH.id()))
-        .containsExactly(new Alignment(SALES.id(), GROWTH.id(), 0.4));
+        .containsExactly(Alignment.of(SALES.id(), GROWTH.id(), 0.4));
   }
 
   @Test
@@ -138,8 +138,8 @@ class GraphValidityTest {
             .add(Objective.of("marketing", "Other"))
             .align(SALES, GROWTH, -1, Validity.always())
             .align(SALES, GROWTH, 1, Validity.from(NEW_YEAR))
-            .align(new Alignment(Dags.id(1), GROWTH.id(), 1), Validity.always())
-            .align(new Alignment(GROWTH.id(), GROWTH.id(), 1), Validity.always())
+            .align(Alignment.of(Dags.id(1), GROWTH.id(), 1), Validity.always())
+            .align(Alignment.of(GROWTH.id(), GROWTH.id(), 1), Validity.always())
             .relate(
                 Relation.of(SALES.id(), Relation.Kind.DEPENDS_ON, GROWTH.id()), Validity.always())
             .relate(
@@ -186,7 +186,7 @@ class GraphValidityTest {
   @Test
   void align_null_isRefusedAndNothingIsStored() {
     AlignmentHistoryBuilder builder = AlignmentHistory.builder();
-    Alignment link = new Alignment(SALES.id(), GROWTH.id(), 1);
+    Alignment link = Alignment.of(SALES.id(), GROWTH.id(), 1);
     assertThatThrownBy(() -> builder.align(SALES, null, 1, Validity.always()))
         .isInstanceOf(NullPointerException.class);
     assertThatThrownBy(() -> builder.align(SALES, GROWTH, 1, null))
@@ -338,6 +338,13 @@ class GraphValidityTest {
                 + " Use the years 1 to 9999, or leave it open.");
     assertThatThrownBy(() -> Validity.until(LocalDate.MAX))
         .isInstanceOf(IllegalArgumentException.class);
+    LocalDate firstDay = LocalDate.of(1, 1, 1);
+    LocalDate end = LocalDate.of(10_000, 1, 1);
+    assertThat(Validity.from(firstDay).start()).contains(firstDay);
+    assertThat(Validity.until(end).end()).contains(end);
+    assertThatThrownBy(() -> Validity.until(firstDay)).hasMessageContaining("leaves the calendar");
+    assertThatThrownBy(() -> Validity.from(end)).hasMessageContaining("leaves the calendar");
+    assertThatThrownBy(() -> Validity.parse(end + "/..")).hasMessageContaining("leaves");
     assertThatThrownBy(() -> Validity.between(NEW_YEAR, NEW_YEAR))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("holds no day");

@@ -40,7 +40,7 @@ class OrganizationTest {
     assertThat(city().units()).containsExactly(CITY, FIRE, PARKS, TREES, STATE);
     assertThat(city().roots()).containsExactly(CITY, STATE);
     assertThat(city().size()).isEqualTo(5);
-    assertThat(city()).hasToString("5 organisational units, 2 of them roots");
+    assertThat(city()).hasToString("5 organisational units under 2 roots");
   }
 
   @Test

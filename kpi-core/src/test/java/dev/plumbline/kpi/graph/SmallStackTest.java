@@ -85,7 +85,7 @@ class SmallStackTest {
           AlignmentHistoryBuilder builder = AlignmentHistory.builder();
           graph.nodes().forEach(builder::add);
           graph.alignments().forEach(link -> builder.align(link, Validity.in(Period.year(2025))));
-          Alignment back = new Alignment(Dags.id(LENGTH - 1), Dags.id(0), 1.0);
+          Alignment back = Alignment.of(Dags.id(LENGTH - 1), Dags.id(0), 1.0);
           builder.align(back, Validity.from(LocalDate.of(2026, 1, 1)));
           AlignmentHistory history = builder.build();
           assertThat(history.at(LocalDate.of(2025, 6, 1)).equals(graph)).isTrue();

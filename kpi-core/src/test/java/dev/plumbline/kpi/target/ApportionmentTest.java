@@ -168,7 +168,7 @@ class ApportionmentTest {
         .hasMessageEndingWith(rule);
     assertThatThrownBy(() -> Target.of(Scoring.within(0, 1)).in(YEAR).apportioned(months(2026)))
         .isInstanceOf(InvalidDefinitionException.class)
-        .hasMessage("The target from 0.0 to 1.0 in 2026" + rule);
+        .hasMessage("The target within 0.0 to 1.0 in 2026" + rule);
     assertThatThrownBy(() -> Target.attainment(Double.MIN_VALUE).in(YEAR).apportioned(months(2026)))
         .as("too small to be divided")
         .isInstanceOf(InvalidDefinitionException.class);

@@ -3,6 +3,7 @@ package dev.plumbline.kpi.target;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plumbline.kpi.time.Period;
 import dev.plumbline.kpi.value.Direction;
 import dev.plumbline.kpi.value.Figure;
 import dev.plumbline.kpi.value.Gap;
@@ -86,5 +87,13 @@ class FunctionScoringTest {
     public OptionalDouble target() {
       return OptionalDouble.of(wanted);
     }
+  }
+
+  @Test
+  void lambda_inATarget_isPrintedAsUserDefined() {
+    Scoring lambda = value -> Figure.of(value / 2);
+
+    assertThat(Target.of(lambda).in(Period.year(2026))).hasToString("user-defined in 2026");
+    assertThat(Target.of(lambda.clamped(Clamp.BOTH))).hasToString("user-defined, clamped BOTH");
   }
 }

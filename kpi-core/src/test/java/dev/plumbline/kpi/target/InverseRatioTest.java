@@ -77,7 +77,7 @@ class InverseRatioTest {
   }
 
   @Test
-  void directionTargetEqualityAndText() {
+  void scoring_asAValue_hasDirectionTargetEqualityAndText() {
     assertThat(Scoring.inverseRatio(5).direction()).contains(Direction.LOWER_IS_BETTER);
     assertThat(Scoring.inverseRatio(5).target()).hasValue(5);
     assertThat(Scoring.inverseRatio(5))

@@ -76,7 +76,7 @@ class LabelScoringTest {
   }
 
   @Test
-  void directionTargetEqualityAndText() {
+  void scoring_asAValue_hasDirectionTargetEqualityAndText() {
     Scoring scoring = Scoring.labels(Map.of("yes\u202e", 1.0));
 
     assertThat(scoring.direction()).isEmpty();

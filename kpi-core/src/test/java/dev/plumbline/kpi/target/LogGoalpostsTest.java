@@ -184,7 +184,7 @@ class LogGoalpostsTest {
   }
 
   @Test
-  void directionTargetEqualityAndText() {
+  void scoring_asAValue_hasDirectionTargetEqualityAndText() {
     Scoring income = Scoring.logGoalposts(100, 75_000);
 
     assertThat(income.direction()).contains(Direction.HIGHER_IS_BETTER);

@@ -5,6 +5,7 @@ import static dev.plumbline.kpi.value.Direction.LOWER_IS_BETTER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plumbline.kpi.value.Direction;
 import dev.plumbline.kpi.value.Figure;
 import dev.plumbline.kpi.value.Gap;
 import dev.plumbline.kpi.value.InvalidDefinitionException;
@@ -327,6 +328,16 @@ class PiecewiseLinearTest {
     assertThat(Scoring.goalAndRedFlag(60, 90))
         .as("the same line with another target")
         .isNotEqualTo(Scoring.goalposts(30, 120));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.5, 1, 10, 100, 12.5, 1e300})
+  void equals_sameLineFromAnotherFactory_isTheSame(double target) {
+    assertThat(Scoring.attainment(target, Direction.HIGHER_IS_BETTER))
+        .isEqualTo(Scoring.progress(0, target))
+        .isEqualTo(Scoring.goalposts(0, target))
+        .hasSameHashCodeAs(Scoring.progress(0, target))
+        .hasToString(Scoring.progress(0, target).toString());
   }
 
   @Test

@@ -148,9 +148,9 @@ class RangeScoringTest {
         .isNotEqualTo(Scoring.range(20, 31, 5, 10))
         .isNotEqualTo(Scoring.range(19, 30, 5, 10))
         .isNotEqualTo(Scoring.within(20, 30))
-        .hasToString("from 20.0 to 30.0, tolerances 5.0 below and 10.0 above");
+        .hasToString("within 20.0 to 30.0, tolerances 5.0 below and 10.0 above");
     assertThat(Scoring.within(-0.0, 30))
         .isEqualTo(Scoring.within(0.0, 30))
-        .hasToString("from 0.0 to 30.0");
+        .hasToString("within 0.0 to 30.0");
   }
 }

@@ -240,4 +240,17 @@ class StatusRulesTest {
 
     assertThat(rules.grade(score(NOTHING)).orElseThrow().status()).isEqualTo(Status.AT_RISK);
   }
+
+  @Test
+  void when_null_isRefusedAtOnce() {
+    StatusRules.Builder rules = StatusRules.builder();
+
+    assertThatThrownBy(() -> rules.when("late", null, Status.AT_RISK)).hasMessage("condition");
+    assertThatThrownBy(() -> rules.when("late", scoreIsMissing(), null)).hasMessage("status");
+    assertThatThrownBy(() -> rules.otherwise(null)).hasMessage("status");
+    assertThatThrownBy(() -> new Verdict(Status.AT_RISK, null)).hasMessage("rule");
+    assertThatThrownBy(() -> Bands.ofValues(null, Status.AT_RISK)).hasMessage("direction");
+    assertThatThrownBy(() -> Scoring.of(null, value -> value)).hasMessage("direction");
+    assertThatThrownBy(() -> Scoring.progress(0, 1).clamped(null)).hasMessage("clamp");
+  }
 }

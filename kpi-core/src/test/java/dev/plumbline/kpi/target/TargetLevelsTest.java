@@ -152,7 +152,7 @@ class TargetLevelsTest {
     assertThatThrownBy(() -> Target.of(Scoring.range(20, 30, 5, 5)).commit(18))
         .isInstanceOf(InvalidDefinitionException.class)
         .hasMessage(
-            "The target from 20.0 to 30.0, tolerances 5.0 below and 5.0 above has no single value"
+            "The target within 20.0 to 30.0, tolerances 5.0 below and 5.0 above has no single value"
                 + " to put a commitment beside. Use a scoring through knots.");
   }
 

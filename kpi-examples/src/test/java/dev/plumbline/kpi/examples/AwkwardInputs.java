@@ -135,7 +135,7 @@ final class AwkwardInputs {
           Map.entry(Kpi.class, List.of(KPI)),
           Map.entry(Measurement.class, measurements().toList()),
           Map.entry(Measurements.class, List.of(measurements())),
-          Map.entry(Alignment.class, List.of(new Alignment(REVENUE, GROWTH.id(), -0.0))),
+          Map.entry(Alignment.class, List.of(Alignment.of(REVENUE, GROWTH.id(), -0.0))),
           Map.entry(AlignmentGraph.class, List.of(graph())),
           Map.entry(EffectiveWeights.class, List.of(graph().effectiveWeights(GROWTH.id()))),
           Map.entry(Share.class, graph().sharesOf(REVENUE)),

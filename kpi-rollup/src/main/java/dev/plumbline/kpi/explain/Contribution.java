@@ -13,8 +13,9 @@ import dev.plumbline.kpi.value.Figure;
  * @param effectiveWeight its share of the weight of those that contributed, from 0 to 1; 0 if it
  *     did not
  * @param part what of the node's figure comes from it; the parts of all children sum to that
- *     figure, but for the rounding of each. A gap where the child did not contribute, the node has
- *     no figure, or its strategy is not made of parts (the geometric mean, most of one's own).
+ *     figure, but for the rounding of each, as it was before its own clamp. A gap where the child
+ *     did not contribute, the node has no figure, or its strategy is not made of parts (the
+ *     geometric mean, most of one's own).
  */
 public record Contribution(
     NodeId child,

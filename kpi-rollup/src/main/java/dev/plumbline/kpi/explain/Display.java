@@ -1,11 +1,15 @@
 package dev.plumbline.kpi.explain;
 
+import dev.plumbline.kpi.exact.Decimals;
 import dev.plumbline.kpi.value.Figure;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** Numbers for a reader: a few digits, without exponents where they can be avoided. */
+/**
+ * Numbers for a reader: a few digits, without exponents where they can be avoided. What is rounded
+ * is the decimal that a reader sees in the number, half to even.
+ */
 final class Display {
   private static final MathContext DIGITS = new MathContext(6, RoundingMode.HALF_EVEN);
   private static final int LONGEST_PLAIN = 15;
@@ -13,7 +17,7 @@ final class Display {
   private Display() {}
 
   static String number(double number) {
-    BigDecimal rounded = new BigDecimal(number).round(DIGITS).stripTrailingZeros();
+    BigDecimal rounded = Decimals.of(number).round(DIGITS).stripTrailingZeros();
     String plain = rounded.toPlainString();
     return plain.length() <= LONGEST_PLAIN ? plain : rounded.toString();
   }
@@ -24,8 +28,7 @@ final class Display {
 
   /** A share as percent, with one digit after the point where it is not a whole number. */
   static String percent(double share) {
-    BigDecimal percent =
-        new BigDecimal(share).movePointRight(2).setScale(1, RoundingMode.HALF_EVEN);
+    BigDecimal percent = Decimals.of(share).movePointRight(2).setScale(1, RoundingMode.HALF_EVEN);
     return percent.stripTrailingZeros().toPlainString() + " %";
   }
 }

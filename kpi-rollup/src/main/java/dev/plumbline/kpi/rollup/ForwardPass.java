@@ -50,42 +50,52 @@ final class ForwardPass {
     if (rule != null && rule.basis() == Basis.SCORES) {
       aggregate(node, rule, state.scores);
     } else {
-      score(node, kpi);
+      score(node, kpi, rule == null ? label(kpi) : Optional.empty());
     }
+  }
+
+  private Optional<String> label(Kpi kpi) {
+    return measurements.label(kpi.id());
   }
 
   private void measure(int node, Kpi kpi) {
     Figure figure = measurements.figure(kpi.id());
-    boolean isMeasured = figure.isPresent() || measurements.label(kpi.id()).isPresent();
+    boolean isMeasured = figure.isPresent() || label(kpi).isPresent();
     state.values.set(node, figure);
     state.coverage[node] = isMeasured ? 1.0 : 0.0;
     state.partial[node] =
         !isMeasured && figure.gap().filter(gap -> gap != Gap.NOT_APPLICABLE).isPresent();
   }
 
-  /** Scores a value, or the label that was measured in place of one, against the target. */
-  private void score(int node, Kpi kpi) {
+  /**
+   * Scores a value, or the label that was measured in place of one, against the target. Where
+   * values are rolled up there is no label: what was measured is not used.
+   */
+  private void score(int node, Kpi kpi, Optional<String> label) {
     Optional<Scoring> scoring = kpi.scoringIn(measurements.period());
-    Optional<String> label =
-        state.values.isPresent(node) ? Optional.empty() : measurements.label(kpi.id());
-    boolean isMeasured = state.values.isPresent(node) || label.isPresent();
-    double value = state.values.numbers[node];
-    if (!isMeasured) {
+    boolean met = false;
+    if (!state.values.isPresent(node) && label.isEmpty()) {
       state.scores.gaps[node] = state.values.gaps[node];
     } else if (scoring.isEmpty()) {
       state.scores.set(node, Gap.NO_TARGET);
-    } else if (label.isPresent()) {
-      state.scores.set(node, scoring.get().score(label.get()));
     } else {
-      state.scores.set(node, scoring.get().score(value));
+      met = ask(scoring.get(), node, kpi, label);
     }
     if (plan.countsKpis) {
-      boolean met =
-          label.isPresent()
-              ? state.scores.isPresent(node) && state.scores.numbers[node] >= 1.0
-              : isMeasured && scoring.isPresent() && scoring.get().isMet(value);
       state.kpis[node] = 1.0;
       state.kpisOnTarget[node] = met ? 1.0 : 0.0;
+    }
+  }
+
+  /** Asks a scoring for the score, and returns whether the target is met, if anybody counts it. */
+  private boolean ask(Scoring scoring, int node, Kpi kpi, Optional<String> label) {
+    double value = state.values.numbers[node];
+    try {
+      Figure score = label.isPresent() ? scoring.score(label.get()) : scoring.score(value);
+      state.scores.set(node, score);
+      return label.isPresent() ? score.orElse(0.0) >= 1.0 : plan.countsKpis && scoring.isMet(value);
+    } catch (Exception e) { // also checked ones, which other languages throw unannounced
+      throw new ScoringFailedException(kpi.id(), measurements.period(), e);
     }
   }
 

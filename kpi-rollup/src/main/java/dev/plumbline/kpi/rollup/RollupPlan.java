@@ -8,7 +8,6 @@ import dev.plumbline.kpi.measure.Measurements;
 import dev.plumbline.kpi.strategy.RollupRule;
 import dev.plumbline.kpi.strategy.RollupRules;
 import dev.plumbline.kpi.strategy.Trait;
-import dev.plumbline.kpi.value.Problems;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -85,10 +84,7 @@ public final class RollupPlan {
    *     would be added up or averaged; it names all of them
    */
   public static RollupPlan of(AlignmentGraph graph, RollupRules rules) {
-    Problems problems = PlanChecks.check(graph, rules);
-    if (!problems.isEmpty()) {
-      throw new InvalidPlanException(problems);
-    }
+    PlanChecks.check(graph, rules).orThrow(InvalidPlanException::new);
     return new RollupPlan(graph, rules);
   }
 
@@ -122,6 +118,7 @@ public final class RollupPlan {
    *
    * @param measurements of one period
    * @throws StrategyFailedException if a strategy throws an exception
+   * @throws ScoringFailedException if a scoring throws an exception
    */
   public RollupResult rollUp(Measurements measurements) {
     RollupResult result = new ForwardPass(this, measurements).run();

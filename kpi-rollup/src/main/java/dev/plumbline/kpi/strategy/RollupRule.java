@@ -10,8 +10,8 @@ import java.util.Objects;
  *
  * <pre>{@code
  * RollupRule.scores(AggregationStrategy.weightedMean())
- *     .missing(MissingPolicy.IGNORE)
- *     .minimumCoverage(0.5)
+ *     .withMissing(MissingPolicy.IGNORE)
+ *     .withMinimumCoverage(0.5)
  * }</pre>
  *
  * <table class="striped">
@@ -118,7 +118,7 @@ public record RollupRule(
    *
    * @param policy what becomes of the node where children are missing
    */
-  public RollupRule missing(MissingPolicy policy) {
+  public RollupRule withMissing(MissingPolicy policy) {
     return new RollupRule(basis, strategy, policy, minimumCoverage, childrenClamp, resultClamp);
   }
 
@@ -128,7 +128,7 @@ public record RollupRule(
    * @param share from 0 to 1
    * @throws InvalidDefinitionException if it is not
    */
-  public RollupRule minimumCoverage(double share) {
+  public RollupRule withMinimumCoverage(double share) {
     return new RollupRule(basis, strategy, missing, share, childrenClamp, resultClamp);
   }
 
@@ -138,7 +138,7 @@ public record RollupRule(
    * @param clamp where
    * @throws InvalidDefinitionException if the rule is for values
    */
-  public RollupRule clampChildren(Clamp clamp) {
+  public RollupRule withChildrenClamp(Clamp clamp) {
     return new RollupRule(basis, strategy, missing, minimumCoverage, clamp, resultClamp);
   }
 
@@ -148,7 +148,7 @@ public record RollupRule(
    * @param clamp where
    * @throws InvalidDefinitionException if the rule is for values
    */
-  public RollupRule clampResult(Clamp clamp) {
+  public RollupRule withResultClamp(Clamp clamp) {
     return new RollupRule(basis, strategy, missing, minimumCoverage, childrenClamp, clamp);
   }
 

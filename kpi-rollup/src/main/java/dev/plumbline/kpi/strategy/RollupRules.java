@@ -111,7 +111,7 @@ public final class RollupRules {
   /** {@return the rule of objectives, and how many nodes have one of their own} */
   @Override
   public String toString() {
-    return "objectives: %s; %d rules of single nodes; %s"
+    return "objectives: %s; %s rules of single nodes; %s"
         .formatted(objectives, rules.size(), grading);
   }
 
@@ -151,7 +151,7 @@ public final class RollupRules {
       if (node instanceof ObjectiveId) {
         checkBasis("The objective " + PlainText.quote(node.value()), rule);
       }
-      rules.put(node, rule);
+      rules.put(Objects.requireNonNull(node, "node"), Objects.requireNonNull(rule, "rule"));
       return this;
     }
 

@@ -27,6 +27,7 @@ import dev.plumbline.kpi.value.Direction;
 import dev.plumbline.kpi.value.Figure;
 import dev.plumbline.kpi.value.Gap;
 import dev.plumbline.kpi.value.Nature;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class ExplanationTest {
@@ -102,7 +103,8 @@ class ExplanationTest {
   @Test
   void contributions_underZero_countTheMissingAsZero() {
     Explanation why =
-        explain(OneParent.of(WEIGHTED.missing(MissingPolicy.ZERO)).child(1.0, 3.0).missing(1.0));
+        explain(
+            OneParent.of(WEIGHTED.withMissing(MissingPolicy.ZERO)).child(1.0, 3.0).missing(1.0));
 
     assertThat(why.contributions().get(1))
         .isEqualTo(
@@ -115,7 +117,9 @@ class ExplanationTest {
   void contributions_notApplicableUnderZero_doNotCount() {
     Explanation why =
         explain(
-            OneParent.of(WEIGHTED.missing(MissingPolicy.ZERO)).child(1.0, 3.0).notApplicable(1.0));
+            OneParent.of(WEIGHTED.withMissing(MissingPolicy.ZERO))
+                .child(1.0, 3.0)
+                .notApplicable(1.0));
 
     assertThat(why.contributions().get(1).isCounted()).isFalse();
     assertThat(why.contributions().get(1).part()).isEqualTo(Figure.missing(Gap.NOT_APPLICABLE));
@@ -173,7 +177,7 @@ class ExplanationTest {
   @Test
   void contributions_nodeWithoutFigure_haveNoParts() {
     Explanation why =
-        explain(OneParent.of(WEIGHTED.minimumCoverage(0.5)).child(1.0, 1.0).missing(2.0));
+        explain(OneParent.of(WEIGHTED.withMinimumCoverage(0.5)).child(1.0, 1.0).missing(2.0));
 
     assertThat(why.figure()).isEqualTo(Figure.missing(Gap.BELOW_COVERAGE));
     assertThat(why.contributions().get(0).part()).isEqualTo(Figure.missing(Gap.DOMAIN));
@@ -300,7 +304,7 @@ class ExplanationTest {
   @Test
   void without_aChildOfANodeBelowCoverage_isTheSameGap() {
     Explanation why =
-        explain(OneParent.of(WEIGHTED.minimumCoverage(0.9)).children(1.0, 0.5).missing(1.0));
+        explain(OneParent.of(WEIGHTED.withMinimumCoverage(0.9)).children(1.0, 0.5).missing(1.0));
 
     assertThat(why.without(child(0))).isEqualTo(Figure.missing(Gap.BELOW_COVERAGE));
   }
@@ -309,7 +313,7 @@ class ExplanationTest {
   void without_aChildOfANodeThatPropagates_isTheSameGap() {
     Explanation why =
         explain(
-            OneParent.of(WEIGHTED.missing(MissingPolicy.PROPAGATE))
+            OneParent.of(WEIGHTED.withMissing(MissingPolicy.PROPAGATE))
                 .children(1.0, 0.5)
                 .withoutTarget(1.0));
 
@@ -458,5 +462,19 @@ class ExplanationTest {
 
     assertThat(why).hasToString("Parent: 0.75, the weighted mean of 2 scores, coverage 100 %");
     assertThat(why.text()).startsWith(why + "\n");
+  }
+
+  @Test
+  void text_otherLocale_staysTheSame() {
+    Explanation why = explain(OneParent.of(WEIGHTED).children(1.0, 0.5));
+    String text = why.text();
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+
+      assertThat(why.text()).isEqualTo(text).contains("of 2 scores");
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 }

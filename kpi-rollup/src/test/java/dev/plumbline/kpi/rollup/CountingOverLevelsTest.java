@@ -123,8 +123,8 @@ class CountingOverLevelsTest {
             .build();
     RollupRules rules =
         RollupRules.builder()
-            .objectives(SHARE.missing(MissingPolicy.ZERO))
-            .rule(LEFT.id(), SHARE.minimumCoverage(0.5))
+            .objectives(SHARE.withMissing(MissingPolicy.ZERO))
+            .rule(LEFT.id(), SHARE.withMinimumCoverage(0.5))
             .build();
     RollupResult result =
         RollupPlan.of(graph, rules).rollUp(Measurements.builder(YEAR).put(good, 1.0).build());
@@ -142,7 +142,7 @@ class CountingOverLevelsTest {
             .build();
     AlignmentGraph graph = AlignmentGraph.builder().align(steep, PARENT).build();
     RollupRule rule =
-        RollupRule.scores(AggregationStrategy.countOnTarget()).missing(MissingPolicy.ZERO);
+        RollupRule.scores(AggregationStrategy.countOnTarget()).withMissing(MissingPolicy.ZERO);
     RollupResult result =
         RollupPlan.of(graph, RollupRules.ofObjectives(rule))
             .rollUp(Measurements.builder(YEAR).put(steep, 1e300).build());

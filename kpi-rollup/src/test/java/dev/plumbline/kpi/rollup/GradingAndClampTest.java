@@ -72,8 +72,8 @@ class GradingAndClampTest {
         measured().put(SALES, 300).put(WAIT, 40).putLabel(LAUNCH, "planned");
 
     assertThat(score(mean(), march)).isEqualTo(Figure.of(1.0));
-    assertThat(score(mean().clampResult(Clamp.BOTH), march)).isEqualTo(Figure.of(1.0));
-    assertThat(score(mean().clampChildren(Clamp.BOTH), march)).isEqualTo(Figure.of(1.0 / 3.0));
+    assertThat(score(mean().withResultClamp(Clamp.BOTH), march)).isEqualTo(Figure.of(1.0));
+    assertThat(score(mean().withChildrenClamp(Clamp.BOTH), march)).isEqualTo(Figure.of(1.0 / 3.0));
   }
 
   private static Figure score(RollupRule rule, Measurements.Builder measurements) {
@@ -81,22 +81,41 @@ class GradingAndClampTest {
   }
 
   @Test
-  void clampResult_belowZero_isCutOff() {
+  void resultClamp_belowZero_isCutOff() {
     Measurements.Builder march = measured().put(WAIT, 60);
 
     assertThat(score(mean(), march)).isEqualTo(Figure.of(-1.0));
-    assertThat(score(mean().clampResult(Clamp.LOWER), march)).isEqualTo(Figure.of(0.0));
-    assertThat(score(mean().clampResult(Clamp.UPPER), march)).isEqualTo(Figure.of(-1.0));
+    assertThat(score(mean().withResultClamp(Clamp.LOWER), march)).isEqualTo(Figure.of(0.0));
+    assertThat(score(mean().withResultClamp(Clamp.UPPER), march)).isEqualTo(Figure.of(-1.0));
   }
 
   @Test
-  void clampResult_withoutAChild_isCutOffToo() {
+  void resultClamp_withoutAChild_isCutOffToo() {
     RollupResult result =
         rollUp(
-            RollupRules.ofObjectives(mean().clampResult(Clamp.UPPER)),
+            RollupRules.ofObjectives(mean().withResultClamp(Clamp.UPPER)),
             measured().put(SALES, 300).put(WAIT, 20));
 
     assertThat(Explanation.of(result, GROW.id()).without(WAIT.id())).isEqualTo(Figure.of(1.0));
+  }
+
+  @Test
+  void scoring_thatReturnsNoFigure_isNamedByItsKpiAndPeriod() {
+    Scoring logarithm = value -> Figure.of(Math.log(value));
+    Kpi reach =
+        Kpi.builder("reach").direction(HIGHER_IS_BETTER).target(Target.of(logarithm)).build();
+    RollupPlan plan =
+        RollupPlan.of(AlignmentGraph.builder().align(reach, GROW).build(), RollupRules.standard());
+    Measurements nothing = measured().put(reach, 0).build();
+
+    assertThatExceptionOfType(ScoringFailedException.class)
+        .isThrownBy(() -> plan.rollUp(nothing))
+        .withMessage(
+            "The scoring of 'reach' failed in 2026-03. See the cause; a scoring returns"
+                + " Figure.missing(Gap) where it is not defined.")
+        .withCauseInstanceOf(IllegalArgumentException.class);
+    assertThat(plan.rollUp(measured().put(reach, 1).build()).score(reach.id()))
+        .isEqualTo(Figure.of(0.0));
   }
 
   @Test

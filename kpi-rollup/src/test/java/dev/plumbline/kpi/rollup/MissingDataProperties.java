@@ -48,14 +48,15 @@ class MissingDataProperties {
     Assume.that(has(kids, State.MISSING));
 
     assertThat(
-            rollUp(RollupRule.scores(strategy).missing(MissingPolicy.PROPAGATE), kids).isPresent())
+            rollUp(RollupRule.scores(strategy).withMissing(MissingPolicy.PROPAGATE), kids)
+                .isPresent())
         .isFalse();
   }
 
   @Property(tries = 300)
   void zero_missingChildren_areAsIfTheyWereZero(
       @ForAll("strategies") AggregationStrategy strategy, @ForAll("families") List<Kid> kids) {
-    RollupRule rule = RollupRule.scores(strategy).missing(MissingPolicy.ZERO);
+    RollupRule rule = RollupRule.scores(strategy).withMissing(MissingPolicy.ZERO);
     List<Kid> zeroes =
         kids.stream().map(kid -> kid.state == State.MISSING ? kid.presentAs(0.0) : kid).toList();
 
@@ -81,7 +82,7 @@ class MissingDataProperties {
     Figure atHigher = rollUp(rule, kids);
     Assume.that(atHigher.isPresent());
 
-    assertThat(rollUp(rule.minimumCoverage(rule.minimumCoverage() * share), kids))
+    assertThat(rollUp(rule.withMinimumCoverage(rule.minimumCoverage() * share), kids))
         .isEqualTo(atHigher);
   }
 
@@ -154,7 +155,7 @@ class MissingDataProperties {
             Arbitraries.of(0.0, 0.25, 0.5, 0.9, 1.0))
         .as(
             (strategy, policy, share) ->
-                RollupRule.scores(strategy).missing(policy).minimumCoverage(share));
+                RollupRule.scores(strategy).withMissing(policy).withMinimumCoverage(share));
   }
 
   @Provide

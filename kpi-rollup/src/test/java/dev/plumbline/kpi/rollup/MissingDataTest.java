@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What becomes of a node whose children are not all there. */
 class MissingDataTest {
   private static final RollupRule IGNORE = RollupRule.scores(AggregationStrategy.weightedMean());
-  private static final RollupRule ZERO = IGNORE.missing(MissingPolicy.ZERO);
-  private static final RollupRule PROPAGATE = IGNORE.missing(MissingPolicy.PROPAGATE);
+  private static final RollupRule ZERO = IGNORE.withMissing(MissingPolicy.ZERO);
+  private static final RollupRule PROPAGATE = IGNORE.withMissing(MissingPolicy.PROPAGATE);
   private static final RollupRule COUNT = RollupRule.scores(AggregationStrategy.count());
 
   @Test
@@ -81,7 +81,7 @@ class MissingDataTest {
   @ParameterizedTest
   @EnumSource(MissingPolicy.class)
   void anyPolicy_notApplicableChild_leavesTheDenominator(MissingPolicy policy) {
-    OneParent family = OneParent.of(IGNORE.missing(policy)).child(0.6, 1.0).notApplicable(9.0);
+    OneParent family = OneParent.of(IGNORE.withMissing(policy)).child(0.6, 1.0).notApplicable(9.0);
 
     assertThat(family.score()).isEqualTo(Figure.of(0.6));
     assertThat(family.coverage()).isEqualTo(1.0);
@@ -91,7 +91,7 @@ class MissingDataTest {
   @ParameterizedTest
   @EnumSource(MissingPolicy.class)
   void anyPolicy_missingChildOfWeightZero_isNotMissed(MissingPolicy policy) {
-    OneParent family = OneParent.of(IGNORE.missing(policy)).child(0.6, 1.0).missing(0.0);
+    OneParent family = OneParent.of(IGNORE.withMissing(policy)).child(0.6, 1.0).missing(0.0);
 
     assertThat(family.score()).isEqualTo(Figure.of(0.6));
     assertThat(family.coverage()).isEqualTo(1.0);
@@ -101,14 +101,15 @@ class MissingDataTest {
   @ParameterizedTest
   @EnumSource(MissingPolicy.class)
   void anyPolicy_childOfWeightZero_doesNotContribute(MissingPolicy policy) {
-    assertThat(OneParent.of(IGNORE.missing(policy)).child(0.6, 1.0).child(0.0, 0.0).score())
+    assertThat(OneParent.of(IGNORE.withMissing(policy)).child(0.6, 1.0).child(0.0, 0.0).score())
         .isEqualTo(Figure.of(0.6));
   }
 
   @ParameterizedTest
   @EnumSource(MissingPolicy.class)
   void anyPolicy_allNotApplicable_isNotApplicable(MissingPolicy policy) {
-    OneParent family = OneParent.of(IGNORE.missing(policy)).notApplicable(1.0).notApplicable(0.0);
+    OneParent family =
+        OneParent.of(IGNORE.withMissing(policy)).notApplicable(1.0).notApplicable(0.0);
 
     assertThat(family.score()).isEqualTo(Figure.missing(Gap.NOT_APPLICABLE));
     assertThat(family.coverage()).isEqualTo(0.0);
@@ -118,14 +119,14 @@ class MissingDataTest {
   @ParameterizedTest
   @EnumSource(MissingPolicy.class)
   void anyPolicy_presentOnesWithoutWeight_isZeroWeight(MissingPolicy policy) {
-    assertThat(OneParent.of(IGNORE.missing(policy)).child(0.6, 0.0).missing(0.0).score())
+    assertThat(OneParent.of(IGNORE.withMissing(policy)).child(0.6, 0.0).missing(0.0).score())
         .isEqualTo(Figure.missing(Gap.ZERO_WEIGHT));
   }
 
   @ParameterizedTest
   @EnumSource(MissingPolicy.class)
   void anyPolicy_noChildren_isNoData(MissingPolicy policy) {
-    OneParent family = OneParent.of(IGNORE.missing(policy));
+    OneParent family = OneParent.of(IGNORE.withMissing(policy));
 
     assertThat(family.score()).isEqualTo(Figure.missing(Gap.NO_DATA));
     assertThat(family.coverage()).isEqualTo(0.0);
@@ -173,7 +174,10 @@ class MissingDataTest {
   @Test
   void minimumCoverage_reached_isTheResult() {
     OneParent family =
-        OneParent.of(IGNORE.minimumCoverage(0.9)).child(0.6, 9.0).missing(1.0).notApplicable(5.0);
+        OneParent.of(IGNORE.withMinimumCoverage(0.9))
+            .child(0.6, 9.0)
+            .missing(1.0)
+            .notApplicable(5.0);
 
     assertThat(family.coverage()).isEqualTo(0.9);
     assertThat(family.score()).isEqualTo(Figure.of(0.6));
@@ -182,7 +186,7 @@ class MissingDataTest {
   /** Nine weights of 0.1 of ten: exactly the 0.9 that a reader sees, although 9 * 0.1 is not. */
   @Test
   void minimumCoverage_reachedByDecimalWeights_isTheResult() {
-    OneParent family = OneParent.of(IGNORE.minimumCoverage(0.9)).missing(0.1);
+    OneParent family = OneParent.of(IGNORE.withMinimumCoverage(0.9)).missing(0.1);
     for (int i = 0; i < 9; i++) {
       family.child(0.6, 0.1);
     }
@@ -193,7 +197,7 @@ class MissingDataTest {
 
   @Test
   void minimumCoverage_notReached_isAGap() {
-    OneParent family = OneParent.of(IGNORE.minimumCoverage(0.9)).child(0.6, 8.9).missing(1.1);
+    OneParent family = OneParent.of(IGNORE.withMinimumCoverage(0.9)).child(0.6, 8.9).missing(1.1);
 
     assertThat(family.coverage()).isEqualTo(0.89);
     assertThat(family.score()).isEqualTo(Figure.missing(Gap.BELOW_COVERAGE));
@@ -201,22 +205,22 @@ class MissingDataTest {
 
   @Test
   void minimumCoverage_underZero_looksAtWhatIsPresent() {
-    assertThat(OneParent.of(ZERO.minimumCoverage(0.5)).child(0.6, 1.0).missing(3.0).score())
+    assertThat(OneParent.of(ZERO.withMinimumCoverage(0.5)).child(0.6, 1.0).missing(3.0).score())
         .isEqualTo(Figure.missing(Gap.BELOW_COVERAGE));
-    assertThat(OneParent.of(ZERO.minimumCoverage(0.5)).missing(3.0).score())
+    assertThat(OneParent.of(ZERO.withMinimumCoverage(0.5)).missing(3.0).score())
         .isEqualTo(Figure.missing(Gap.BELOW_COVERAGE));
   }
 
   @Test
   void minimumCoverage_nothingPresent_isTheReasonOfTheMissing() {
-    assertThat(OneParent.of(IGNORE.minimumCoverage(0.5)).withoutTarget(1.0).score())
+    assertThat(OneParent.of(IGNORE.withMinimumCoverage(0.5)).withoutTarget(1.0).score())
         .isEqualTo(Figure.missing(Gap.NO_TARGET));
   }
 
   @Test
   void minimumCoverage_ofAll_noticesTheSmallestWeight() {
     OneParent family =
-        OneParent.of(IGNORE.minimumCoverage(1.0)).child(0.6, 1e300).missing(Double.MIN_VALUE);
+        OneParent.of(IGNORE.withMinimumCoverage(1.0)).child(0.6, 1e300).missing(Double.MIN_VALUE);
 
     assertThat(family.coverage()).isEqualTo(Math.nextDown(1.0));
     assertThat(family.score()).isEqualTo(Figure.missing(Gap.BELOW_COVERAGE));
@@ -238,7 +242,7 @@ class MissingDataTest {
 
   @Test
   void count_propagate_isAGapWhereSomethingIsMissing() {
-    RollupRule rule = COUNT.missing(MissingPolicy.PROPAGATE);
+    RollupRule rule = COUNT.withMissing(MissingPolicy.PROPAGATE);
 
     assertThat(OneParent.of(rule).missing(1.0).score()).isEqualTo(Figure.missing(Gap.NO_DATA));
     assertThat(OneParent.of(rule).notApplicable(1.0).score()).isEqualTo(Figure.of(0.0));
@@ -246,15 +250,15 @@ class MissingDataTest {
 
   @Test
   void count_belowCoverage_isAGap() {
-    assertThat(OneParent.of(COUNT.minimumCoverage(0.5)).missing(1.0).score())
+    assertThat(OneParent.of(COUNT.withMinimumCoverage(0.5)).missing(1.0).score())
         .isEqualTo(Figure.missing(Gap.BELOW_COVERAGE));
-    assertThat(OneParent.of(COUNT.minimumCoverage(0.5)).notApplicable(1.0).score())
+    assertThat(OneParent.of(COUNT.withMinimumCoverage(0.5)).notApplicable(1.0).score())
         .isEqualTo(Figure.of(0.0));
   }
 
   @Test
   void count_zero_countsTheMissingToo() {
-    RollupRule rule = COUNT.missing(MissingPolicy.ZERO);
+    RollupRule rule = COUNT.withMissing(MissingPolicy.ZERO);
 
     assertThat(OneParent.of(rule).child(0.6, 1.0).missing(1.0).notApplicable(1.0).score())
         .isEqualTo(Figure.of(2.0));
@@ -264,7 +268,7 @@ class MissingDataTest {
   @Test
   void countOnTarget_zero_doesNotCountTheMissing() {
     RollupRule rule =
-        RollupRule.scores(AggregationStrategy.countOnTarget()).missing(MissingPolicy.ZERO);
+        RollupRule.scores(AggregationStrategy.countOnTarget()).withMissing(MissingPolicy.ZERO);
 
     assertThat(OneParent.of(rule).child(1.0, 1.0).missing(1.0).withoutTarget(1.0).score())
         .isEqualTo(Figure.of(1.0));

@@ -118,8 +118,8 @@ final class RandomPlan {
   }
 
   private static RollupRule vary(RollupRule rule, Random random) {
-    return rule.missing(oneOf(List.of(MissingPolicy.values()), random))
-        .minimumCoverage(COVERAGES[random.nextInt(COVERAGES.length)]);
+    return rule.withMissing(oneOf(List.of(MissingPolicy.values()), random))
+        .withMinimumCoverage(COVERAGES[random.nextInt(COVERAGES.length)]);
   }
 
   private static <T> T oneOf(List<T> choices, Random random) {

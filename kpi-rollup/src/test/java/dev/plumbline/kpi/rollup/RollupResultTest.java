@@ -15,6 +15,7 @@ import dev.plumbline.kpi.strategy.RollupRule.Basis;
 import dev.plumbline.kpi.strategy.RollupRules;
 import dev.plumbline.kpi.strategy.WeightedValues;
 import dev.plumbline.kpi.target.Bands;
+import dev.plumbline.kpi.target.Scoring;
 import dev.plumbline.kpi.target.Status;
 import dev.plumbline.kpi.target.Target;
 import dev.plumbline.kpi.time.Period;
@@ -22,6 +23,7 @@ import dev.plumbline.kpi.value.Direction;
 import dev.plumbline.kpi.value.Figure;
 import dev.plumbline.kpi.value.Gap;
 import dev.plumbline.kpi.value.Nature;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What comes of a plan: values, scores, statuses, coverage. */
@@ -64,6 +66,28 @@ class RollupResultTest {
     assertThat(result.score(WHOLE.id())).isEqualTo(Figure.of(1.2));
     assertThat(result.score(GROWTH.id())).isEqualTo(Figure.of(1.2));
     assertThat(result.contributing(WHOLE.id())).isEmpty();
+  }
+
+  @Test
+  void label_ofAKpiWhoseValuesAreRolledUp_isNotUsed() {
+    Kpi launch =
+        Kpi.builder("launch")
+            .direction(Direction.HIGHER_IS_BETTER)
+            .target(Target.of(Scoring.labels(Map.of("done", 1.0))))
+            .build();
+    AlignmentGraph graph = AlignmentGraph.builder().align(EMEA, launch).build();
+    RollupRules rules =
+        RollupRules.builder()
+            .rule(launch.id(), RollupRule.values(AggregationStrategy.minimum()))
+            .build();
+
+    RollupResult result =
+        RollupPlan.of(graph, rules)
+            .rollUp(Measurements.builder(MARCH).putLabel(launch, "done").build());
+
+    assertThat(result.unused()).containsExactly(launch.id());
+    assertThat(result.value(launch.id())).isEqualTo(Figure.missing(Gap.NO_DATA));
+    assertThat(result.score(launch.id())).isEqualTo(Figure.missing(Gap.NO_DATA));
   }
 
   @Test

@@ -29,26 +29,27 @@ class RollupRuleTest {
   }
 
   @Test
-  void missing_andMinimumCoverage_changeNothingElse() {
-    assertThat(RollupRule.values(MEAN).missing(MissingPolicy.ZERO).minimumCoverage(0.5))
+  void with_missingAndMinimumCoverage_changesNothingElse() {
+    assertThat(RollupRule.values(MEAN).withMissing(MissingPolicy.ZERO).withMinimumCoverage(0.5))
         .isEqualTo(
             new RollupRule(Basis.VALUES, MEAN, MissingPolicy.ZERO, 0.5, Clamp.NONE, Clamp.NONE))
-        .isEqualTo(RollupRule.values(MEAN).minimumCoverage(0.5).missing(MissingPolicy.ZERO));
+        .isEqualTo(
+            RollupRule.values(MEAN).withMinimumCoverage(0.5).withMissing(MissingPolicy.ZERO));
   }
 
   @ParameterizedTest
   @ValueSource(doubles = {-0.1, 1.0000000000000002, Double.NaN, Double.POSITIVE_INFINITY})
   void minimumCoverage_notBetweenZeroAndOne_isRefused(double share) {
     assertThatExceptionOfType(InvalidDefinitionException.class)
-        .isThrownBy(() -> RollupRule.scores(MEAN).minimumCoverage(share))
+        .isThrownBy(() -> RollupRule.scores(MEAN).withMinimumCoverage(share))
         .withMessage(
             "The minimum coverage %s is not between 0 and 1. Give a share, such as 0.5.", share);
   }
 
   @Test
   void minimumCoverage_bothEnds_areAllowed() {
-    Bits.assertSame(RollupRule.scores(MEAN).minimumCoverage(-0.0).minimumCoverage(), 0.0);
-    Bits.assertSame(RollupRule.scores(MEAN).minimumCoverage(1.0).minimumCoverage(), 1.0);
+    Bits.assertSame(RollupRule.scores(MEAN).withMinimumCoverage(-0.0).minimumCoverage(), 0.0);
+    Bits.assertSame(RollupRule.scores(MEAN).withMinimumCoverage(1.0).minimumCoverage(), 1.0);
   }
 
   @Test
@@ -57,7 +58,7 @@ class RollupRuleTest {
         .isThrownBy(() -> RollupRule.scores(null))
         .withMessage("strategy");
     assertThatNullPointerException()
-        .isThrownBy(() -> RollupRule.scores(MEAN).missing(null))
+        .isThrownBy(() -> RollupRule.scores(MEAN).withMissing(null))
         .withMessage("missing");
     assertThatNullPointerException()
         .isThrownBy(
@@ -73,7 +74,7 @@ class RollupRuleTest {
 
   @Test
   void toString_withMinimumCoverage_saysIt() {
-    assertThat(RollupRule.values(MEAN).missing(MissingPolicy.ZERO).minimumCoverage(0.5))
+    assertThat(RollupRule.values(MEAN).withMissing(MissingPolicy.ZERO).withMinimumCoverage(0.5))
         .hasToString("mean of values, missing: ZERO, minimum coverage 0.5");
   }
 
@@ -95,9 +96,9 @@ class RollupRuleTest {
   void clamps_ofScores_areKeptApartAndPrinted() {
     RollupRule rule =
         RollupRule.scores(MEAN)
-            .clampChildren(Clamp.UPPER)
-            .clampResult(Clamp.BOTH)
-            .missing(MissingPolicy.ZERO);
+            .withChildrenClamp(Clamp.UPPER)
+            .withResultClamp(Clamp.BOTH)
+            .withMissing(MissingPolicy.ZERO);
 
     assertThat(rule.childrenClamp()).isEqualTo(Clamp.UPPER);
     assertThat(rule.resultClamp()).isEqualTo(Clamp.BOTH);
@@ -112,10 +113,10 @@ class RollupRuleTest {
             + " Clamp the scoring of the KPI, or a rule for scores.";
 
     assertThatExceptionOfType(InvalidDefinitionException.class)
-        .isThrownBy(() -> RollupRule.values(MEAN).clampChildren(Clamp.UPPER))
+        .isThrownBy(() -> RollupRule.values(MEAN).withChildrenClamp(Clamp.UPPER))
         .withMessage(message);
     assertThatExceptionOfType(InvalidDefinitionException.class)
-        .isThrownBy(() -> RollupRule.values(MEAN).clampResult(Clamp.LOWER))
+        .isThrownBy(() -> RollupRule.values(MEAN).withResultClamp(Clamp.LOWER))
         .withMessage(message);
   }
 }

@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>{@code numerator}, {@code denominator}</td><td>together</td><td>the parts of a ratio, two
  * numbers</td></tr>
  * <tr><td>{@code factor}</td><td>no</td><td>what a ratio is multiplied by, a number above 0; 1
- * where it is empty</td></tr>
+ * where it is empty, also for a KPI whose own ratio has another factor</td></tr>
  * <tr><td>{@code label}</td><td>no</td><td>a label such as {@code done}</td></tr>
  * </tbody>
  * </table>

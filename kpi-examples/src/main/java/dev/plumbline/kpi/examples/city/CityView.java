@@ -33,7 +33,7 @@ final class CityView {
     List<NodeId> agencies = agencies();
     out.println(
         paint.bold(
-            "New York City, fiscal year %d: %d indicators of %d agencies"
+            "New York City, fiscal year %s: %s indicators of %s agencies"
                 .formatted(scorecard.year(), city.all(), agencies.size())));
     out.println();
     out.println(

@@ -28,7 +28,7 @@ final class Display {
 
   /** Returns how many of how many, or a dash where there is none. */
   static String counts(int some, int all) {
-    return all == 0 ? NOTHING : "%d of %d".formatted(some, all);
+    return all == 0 ? NOTHING : "%s of %s".formatted(some, all);
   }
 
   /** Returns a value with its unit, or the reason why there is none. */

@@ -161,13 +161,14 @@ final class Scorecard {
       RollupResult share, RollupResult onTarget, RollupResult judged, RollupResult all) {
 
     static Results of(AlignmentGraph graph, Measurements measurements, MissingPolicy missing) {
-      RollupRule share = RollupRule.scores(AggregationStrategy.shareOnTarget()).missing(missing);
+      RollupRule share =
+          RollupRule.scores(AggregationStrategy.shareOnTarget()).withMissing(missing);
       RollupRule count = RollupRule.scores(AggregationStrategy.count());
       return new Results(
           rollUp(graph, share, measurements),
           rollUp(graph, RollupRule.scores(AggregationStrategy.countOnTarget()), measurements),
           rollUp(graph, count, measurements),
-          rollUp(graph, count.missing(MissingPolicy.ZERO), measurements));
+          rollUp(graph, count.withMissing(MissingPolicy.ZERO), measurements));
     }
 
     private static RollupResult rollUp(

@@ -105,7 +105,7 @@ class HumanDevelopmentReferenceTest {
   }
 
   private static RollupRule all(AggregationStrategy strategy) {
-    return RollupRule.scores(strategy).missing(MissingPolicy.PROPAGATE);
+    return RollupRule.scores(strategy).withMissing(MissingPolicy.PROPAGATE);
   }
 
   /** A strategy of one's own. */

@@ -324,7 +324,7 @@ class SustainableDevelopmentReferenceTest {
 
     Dashboard(List<Indicator> indicators) {
       this.indicators = indicators;
-      RollupRule rule = RollupRule.scores(Dashboard::twoWorst).minimumCoverage(0.5);
+      RollupRule rule = RollupRule.scores(Dashboard::twoWorst).withMinimumCoverage(0.5);
       this.plan =
           plan(
               indicators,
