@@ -99,10 +99,10 @@ class SmallStackTest {
           AlignmentHistoryBuilder builder = AlignmentHistory.builder();
           builder.add(Dags.node(0));
           for (int i = 1; i < TOO_DEEP; i++) {
-            Alignment link = new Alignment(Dags.id(i - 1), Dags.id(i), 1.0);
+            Alignment link = Alignment.of(Dags.id(i - 1), Dags.id(i), 1.0);
             builder.add(Dags.node(i)).align(link, Validity.in(Period.year(2025)));
           }
-          Alignment back = new Alignment(Dags.id(TOO_DEEP - 1), Dags.id(0), 1.0);
+          Alignment back = Alignment.of(Dags.id(TOO_DEEP - 1), Dags.id(0), 1.0);
           builder.align(back, Validity.until(LocalDate.of(2025, 1, 2)));
           assertThatThrownBy(builder::build)
               .isInstanceOf(InvalidAlignmentException.class)
