@@ -248,10 +248,11 @@ final class AwkwardInputs {
     List<RollupRule> rules = new ArrayList<>();
     for (AggregationStrategy strategy : STRATEGIES) {
       for (MissingPolicy policy : MissingPolicy.values()) {
-        rules.add(RollupRule.scores(strategy).missing(policy).minimumCoverage(-0.0));
+        rules.add(RollupRule.scores(strategy).withMissing(policy).withMinimumCoverage(-0.0));
       }
-      rules.add(RollupRule.scores(strategy).minimumCoverage(1.0).clampChildren(Clamp.LOWER));
-      rules.add(RollupRule.scores(strategy).clampResult(Clamp.BOTH));
+      rules.add(
+          RollupRule.scores(strategy).withMinimumCoverage(1.0).withChildrenClamp(Clamp.LOWER));
+      rules.add(RollupRule.scores(strategy).withResultClamp(Clamp.BOTH));
     }
     return rules;
   }
@@ -270,7 +271,7 @@ final class AwkwardInputs {
         graph,
         RollupRules.builder()
             .objectives(rule)
-            .rule(ALL_COSTS.id(), RollupRule.values(rule.strategy()).missing(rule.missing()))
+            .rule(ALL_COSTS.id(), RollupRule.values(rule.strategy()).withMissing(rule.missing()))
             .build());
   }
 
