@@ -44,7 +44,7 @@ final class Contributions {
       double[] parts = strategy.parts(counted);
       if (parts.length != 0 && parts.length != counted.size()) {
         throw new IllegalStateException(
-            "It gives %d parts for %d children. Give one for each, or none at all."
+            "It gives %s parts for %s children. Give one for each, or none at all."
                 .formatted(parts.length, counted.size()));
       }
       return parts;

@@ -154,7 +154,7 @@ public final class Explanation {
       return "%s: %s, score %s"
           .formatted(name, Display.figure(figure), Display.figure(result.score(node.id())));
     }
-    return "%s: %s, the %s of %d %s%s, coverage %s%s"
+    return "%s: %s, the %s of %s %s%s, coverage %s%s"
         .formatted(
             name,
             Display.figure(figure),

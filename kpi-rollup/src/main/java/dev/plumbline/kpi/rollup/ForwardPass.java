@@ -42,21 +42,23 @@ final class ForwardPass {
   }
 
   private void compute(int node, Kpi kpi, @Nullable RollupRule rule) {
+    String label = null;
     if (rule != null && rule.basis() == Basis.VALUES) {
       aggregate(node, rule, state.values);
     } else {
-      measure(node, kpi);
+      label = measurements.label(kpi.id()).orElse(null);
+      measure(node, kpi, label != null);
     }
     if (rule != null && rule.basis() == Basis.SCORES) {
       aggregate(node, rule, state.scores);
     } else {
-      score(node, kpi);
+      score(node, kpi, label);
     }
   }
 
-  private void measure(int node, Kpi kpi) {
+  private void measure(int node, Kpi kpi, boolean hasLabel) {
     Figure figure = measurements.figure(kpi.id());
-    boolean isMeasured = figure.isPresent() || measurements.label(kpi.id()).isPresent();
+    boolean isMeasured = figure.isPresent() || hasLabel;
     state.values.set(node, figure);
     state.coverage[node] = isMeasured ? 1.0 : 0.0;
     state.partial[node] =
@@ -64,28 +66,24 @@ final class ForwardPass {
   }
 
   /** Scores a value, or the label that was measured in place of one, against the target. */
-  private void score(int node, Kpi kpi) {
+  private void score(int node, Kpi kpi, @Nullable String label) {
     Optional<Scoring> scoring = kpi.scoringIn(measurements.period());
-    Optional<String> label =
-        state.values.isPresent(node) ? Optional.empty() : measurements.label(kpi.id());
-    boolean isMeasured = state.values.isPresent(node) || label.isPresent();
-    double value = state.values.numbers[node];
-    if (!isMeasured) {
+    boolean isMet = false;
+    if (!state.values.isPresent(node) && label == null) {
       state.scores.gaps[node] = state.values.gaps[node];
     } else if (scoring.isEmpty()) {
       state.scores.set(node, Gap.NO_TARGET);
-    } else if (label.isPresent()) {
-      state.scores.set(node, scoring.get().score(label.get()));
+    } else if (label != null) {
+      state.scores.set(node, scoring.get().score(label));
+      isMet = state.scores.isPresent(node) && state.scores.numbers[node] >= 1.0;
     } else {
+      double value = state.values.numbers[node];
       state.scores.set(node, scoring.get().score(value));
+      isMet = scoring.get().isMet(value);
     }
     if (plan.countsKpis) {
-      boolean met =
-          label.isPresent()
-              ? state.scores.isPresent(node) && state.scores.numbers[node] >= 1.0
-              : isMeasured && scoring.isPresent() && scoring.get().isMet(value);
       state.kpis[node] = 1.0;
-      state.kpisOnTarget[node] = met ? 1.0 : 0.0;
+      state.kpisOnTarget[node] = isMet ? 1.0 : 0.0;
     }
   }
 

@@ -177,6 +177,6 @@ public final class RollupResult {
   /** {@return the period and the number of nodes} */
   @Override
   public String toString() {
-    return "%d nodes in %s".formatted(plan.graph.size(), period());
+    return "%s nodes in %s".formatted(plan.graph.size(), period());
   }
 }

@@ -17,7 +17,7 @@ final class ValuesInArrays implements WeightedValues {
   static ValuesInArrays of(double[] values, double[] weights) {
     if (values.length != weights.length) {
       throw new IllegalArgumentException(
-          "There are %d values and %d weights. Give a weight for each value."
+          "There are %s values and %s weights. Give a weight for each value."
               .formatted(values.length, weights.length));
     }
     double[] kept = new double[values.length];
@@ -36,12 +36,12 @@ final class ValuesInArrays implements WeightedValues {
   private static void check(double value, double weight, int position) {
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException(
-          "Value %d is %s, which is no number. Leave out what is missing."
+          "Value %s is %s, which is no number. Leave out what is missing."
               .formatted(position, value));
     }
     if (!(weight >= 0.0 && weight <= Double.MAX_VALUE)) {
       throw new IllegalArgumentException(
-          "Weight %d is %s. Weights are finite and not negative.".formatted(position, weight));
+          "Weight %s is %s. Weights are finite and not negative.".formatted(position, weight));
     }
   }
 

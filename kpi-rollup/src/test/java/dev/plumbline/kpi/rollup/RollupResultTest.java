@@ -15,6 +15,7 @@ import dev.plumbline.kpi.strategy.RollupRule.Basis;
 import dev.plumbline.kpi.strategy.RollupRules;
 import dev.plumbline.kpi.strategy.WeightedValues;
 import dev.plumbline.kpi.target.Bands;
+import dev.plumbline.kpi.target.Scoring;
 import dev.plumbline.kpi.target.Status;
 import dev.plumbline.kpi.target.Target;
 import dev.plumbline.kpi.time.Period;
@@ -22,6 +23,8 @@ import dev.plumbline.kpi.value.Direction;
 import dev.plumbline.kpi.value.Figure;
 import dev.plumbline.kpi.value.Gap;
 import dev.plumbline.kpi.value.Nature;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What comes of a plan: values, scores, statuses, coverage. */
@@ -109,6 +112,25 @@ class RollupResultTest {
 
     assertThat(result.value(WHOLE.id())).isEqualTo(Figure.missing(Gap.DOMAIN));
     assertThat(result.score(WHOLE.id())).isEqualTo(Figure.missing(Gap.DOMAIN));
+  }
+
+  /** What was measured is not used where values are rolled up, be it a number or a label. */
+  @Test
+  void compositeKpi_ofValues_doesNotScoreItsLabel() {
+    Kpi whole =
+        WHOLE.toBuilder()
+            .targets(List.of(Target.of(Scoring.labels(Map.of("done", 1.0, "begun", 0.0)))))
+            .build();
+    RollupRules rules =
+        RollupRules.builder()
+            .rule(whole.id(), RollupRule.values(AggregationStrategy.sum()))
+            .build();
+    RollupResult result =
+        RollupPlan.of(AlignmentGraph.builder().align(EMEA, whole).build(), rules)
+            .rollUp(Measurements.builder(MARCH).putLabel(whole, "done").build());
+
+    assertThat(result.score(whole.id())).isEqualTo(Figure.missing(Gap.NO_DATA));
+    assertThat(result.unused()).containsExactly(whole.id());
   }
 
   @Test
