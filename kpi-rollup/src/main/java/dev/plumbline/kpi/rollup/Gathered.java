@@ -75,24 +75,22 @@ final class Gathered {
     if (gap == Columns.PRESENT) {
       isPresent = true;
       isPresentInPart |= state.partial[child];
-      put(child, rule.childrenClamp().apply(figures.numbers[child]), weight);
-      return;
-    }
-    gaps |= bit(gap);
-    if (rule.missing().counts(Columns.gap(gap))) {
-      put(child, 0.0, weight);
-      if (plan.countsKpis) {
-        kpisOnTarget[size - 1] = 0.0;
+      put(child, weight, rule.childrenClamp().apply(figures.numbers[child]), true);
+    } else {
+      gaps |= bit(gap);
+      if (rule.missing().counts(Columns.gap(gap))) {
+        put(child, weight, 0.0, false);
       }
     }
   }
 
-  private void put(int child, double value, double weight) {
+  /** What stands as 0 has nobody on target. */
+  private void put(int child, double weight, double value, boolean isThere) {
     values[size] = value;
     weights[size] = weight;
     if (plan.countsKpis) {
       kpis[size] = state.kpis[child];
-      kpisOnTarget[size] = state.kpisOnTarget[child];
+      kpisOnTarget[size] = isThere ? state.kpisOnTarget[child] : 0.0;
     }
     size++;
   }

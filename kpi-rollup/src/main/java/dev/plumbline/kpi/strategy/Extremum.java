@@ -33,7 +33,7 @@ enum Extremum implements AggregationStrategy {
 
   abstract boolean isBefore(double one, double other);
 
-  /** {@return the infinity that is beyond every value if there is no child} */
+  /** If there is no child, this is the infinity beyond every value: no result. */
   @Override
   public double aggregate(WeightedValues children) {
     double decisive = beyond;

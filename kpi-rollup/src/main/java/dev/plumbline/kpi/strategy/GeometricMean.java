@@ -22,7 +22,6 @@ enum GeometricMean implements AggregationStrategy {
    * changes nothing but the last step.
    */
   private static final double LN_2 = 0.6931471805599453;
-  private static final double LN_2_REST = 2.3190468138462996e-17;
   private static final int SUBNORMAL_LIFT = 54;
   private static final double SQRT_HALF = 0.7071067811865476;
 
@@ -64,7 +63,6 @@ enum GeometricMean implements AggregationStrategy {
   private static double scaled(double fraction, double logarithm, int whole) {
     ExactSum power = ExactSum.zero();
     power.addProduct(fraction, LN_2);
-    power.addProduct(fraction, LN_2_REST);
     power.add(logarithm);
     return Math.scalb(StrictMath.exp(power.toDouble()), whole);
   }

@@ -5,7 +5,7 @@ import com.google.common.collect.Sets;
 import dev.plumbline.kpi.exact.ExactSum;
 import java.util.Set;
 
-/** Sum and means: exact sums, rounded once. */
+/** Sum and means: exact sums, rounded once. Each reads the children in a loop of its own. */
 enum Linear implements AggregationStrategy {
   SUM("sum", Trait.ADDS_UP, Trait.MONOTONE, Trait.HOMOGENEOUS) {
     @Override
@@ -14,8 +14,12 @@ enum Linear implements AggregationStrategy {
     }
 
     @Override
-    double part(WeightedValues children, int child, ExactSum divisor) {
-      return children.value(child);
+    public double[] parts(WeightedValues children) {
+      double[] parts = new double[children.size()];
+      for (int i = 0; i < parts.length; i++) {
+        parts[i] = children.value(i);
+      }
+      return parts;
     }
   },
 
@@ -23,21 +27,18 @@ enum Linear implements AggregationStrategy {
       "mean", Trait.AVERAGES, Trait.IDEMPOTENT, Trait.INTERNAL, Trait.MONOTONE, Trait.HOMOGENEOUS) {
     @Override
     public double aggregate(WeightedValues children) {
-      return quotient(sum(children), divisor(children));
-    }
-
-    @Override
-    ExactSum divisor(WeightedValues children) {
       ExactSum count = ExactSum.zero();
       count.add(children.size());
-      return count;
+      return quotient(sum(children), count);
     }
 
     @Override
-    double part(WeightedValues children, int child, ExactSum divisor) {
-      ExactSum value = ExactSum.zero();
-      value.add(children.value(child));
-      return value.dividedBy(divisor);
+    public double[] parts(WeightedValues children) {
+      double[] parts = new double[children.size()];
+      for (int i = 0; i < parts.length; i++) {
+        parts[i] = children.value(i) / parts.length + 0.0;
+      }
+      return parts;
     }
   },
 
@@ -54,23 +55,20 @@ enum Linear implements AggregationStrategy {
       for (int i = 0; i < children.size(); i++) {
         products.addProduct(children.weight(i), children.value(i));
       }
-      return quotient(products, divisor(children));
+      return quotient(products, weights(children));
     }
 
     @Override
-    ExactSum divisor(WeightedValues children) {
-      ExactSum weights = ExactSum.zero();
-      for (int i = 0; i < children.size(); i++) {
-        weights.add(children.weight(i));
-      }
-      return weights;
-    }
-
-    @Override
-    double part(WeightedValues children, int child, ExactSum divisor) {
+    public double[] parts(WeightedValues children) {
+      ExactSum weights = weights(children);
       ExactSum product = ExactSum.zero();
-      product.addProduct(children.weight(child), children.value(child));
-      return product.dividedBy(divisor);
+      double[] parts = new double[children.size()];
+      for (int i = 0; i < parts.length; i++) {
+        product.clear();
+        product.addProduct(children.weight(i), children.value(i));
+        parts[i] = product.dividedBy(weights);
+      }
+      return parts;
     }
   };
 
@@ -90,28 +88,19 @@ enum Linear implements AggregationStrategy {
     return sum;
   }
 
+  private static ExactSum weights(WeightedValues children) {
+    ExactSum sum = ExactSum.zero();
+    for (int i = 0; i < children.size(); i++) {
+      sum.add(children.weight(i));
+    }
+    return sum;
+  }
+
   /**
    * {@return the quotient rounded once, or NaN if there is no child and so nothing to divide by}
    */
   private static double quotient(ExactSum sum, ExactSum divisor) {
     return divisor.signum() == 0 ? Double.NaN : sum.dividedBy(divisor);
-  }
-
-  /** {@return what the parts are divided by} */
-  ExactSum divisor(WeightedValues children) {
-    return ExactSum.zero();
-  }
-
-  abstract double part(WeightedValues children, int child, ExactSum divisor);
-
-  @Override
-  public double[] parts(WeightedValues children) {
-    ExactSum divisor = divisor(children);
-    double[] parts = new double[children.size()];
-    for (int i = 0; i < parts.length; i++) {
-      parts[i] = part(children, i, divisor);
-    }
-    return parts;
   }
 
   @Override

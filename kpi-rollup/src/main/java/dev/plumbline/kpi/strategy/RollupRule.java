@@ -63,7 +63,7 @@ public record RollupRule(
   }
 
   /**
-   * Checks the coverage, and that only scores are clamped.
+   * Checks that nothing is null, the coverage, and that only scores are clamped.
    *
    * @param basis whether values or scores are rolled up
    * @param strategy how

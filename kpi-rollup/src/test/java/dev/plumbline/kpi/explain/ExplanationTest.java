@@ -321,6 +321,22 @@ class ExplanationTest {
   }
 
   @Test
+  void without_nothingMissingUnderPropagate_isTheResultOfTheOthers() {
+    Explanation why =
+        explain(OneParent.of(WEIGHTED.missing(MissingPolicy.PROPAGATE)).children(1.0, 0.5));
+
+    assertThat(why.without(child(0))).isEqualTo(Figure.of(0.5));
+  }
+
+  @Test
+  void without_exactlyAtTheMinimumCoverage_isTheResultOfTheOthers() {
+    Explanation why =
+        explain(OneParent.of(WEIGHTED.minimumCoverage(0.5)).children(1.0, 0.5).missing(2.0));
+
+    assertThat(why.without(child(0))).isEqualTo(Figure.of(0.5));
+  }
+
+  @Test
   void without_strategyThatThrowsThen_isNamed() {
     AggregationStrategy pair =
         children -> {
@@ -453,6 +469,18 @@ class ExplanationTest {
     @Override
     public String label() {
       return "\u001b[0mmean";
+    }
+  }
+
+  @Test
+  void text_whereTheLocaleHasOtherDigits_isTheSame() {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+    try {
+      assertThat(explain(OneParent.of(WEIGHTED).children(1.0, 0.5)))
+          .hasToString("Parent: 0.75, the weighted mean of 2 scores, coverage 100 %");
+    } finally {
+      Locale.setDefault(before);
     }
   }
 

@@ -82,33 +82,50 @@ class LargeGraphTest {
           return AggregationStrategy.mean().aggregate(children);
         };
 
-    assertThat(ladder(1000, counted)).isEqualTo(Figure.of(1.0));
+    assertThat(topOfLadder(1000, counted)).isEqualTo(Figure.of(1.0));
     assertThat(calls).hasValue(1 + 3 * 1000);
   }
 
   @Test
   void ladder_counts_stopAtTheMostKpis() {
-    assertThat(ladder(52, AggregationStrategy.count())).isEqualTo(Figure.of(0x1p52));
-    assertThat(ladder(1000, AggregationStrategy.count()))
-        .isEqualTo(ladder(1000, AggregationStrategy.countOnTarget()))
+    assertThat(topOfLadder(52, AggregationStrategy.count())).isEqualTo(Figure.of(0x1p52));
+    assertThat(topOfLadder(1100, AggregationStrategy.count()))
+        .isEqualTo(topOfLadder(1100, AggregationStrategy.countOnTarget()))
         .isEqualTo(Figure.of(WeightedValues.MOST_KPIS));
   }
 
   @Test
+  void ladder_kpisThatAStrategySees_stopAtTheMostKpis() {
+    WeightedValues seen =
+        ladder(1100, AggregationStrategy.count()).contributing(rung(1100)).orElseThrow();
+
+    assertThat(seen.kpis(0)).isEqualTo(WeightedValues.MOST_KPIS);
+    assertThat(seen.kpisOnTarget(1)).isEqualTo(WeightedValues.MOST_KPIS);
+  }
+
+  @Test
   void ladder_shareOnTarget_isKnownAsLongAsItCanBeCounted() {
-    assertThat(ladder(52, AggregationStrategy.shareOnTarget())).isEqualTo(Figure.of(1));
-    assertThat(ladder(1000, AggregationStrategy.shareOnTarget()))
+    assertThat(topOfLadder(52, AggregationStrategy.shareOnTarget())).isEqualTo(Figure.of(1));
+    assertThat(topOfLadder(1000, AggregationStrategy.shareOnTarget()))
         .isEqualTo(Figure.missing(Gap.DOMAIN));
   }
 
   @Test
   void ladder_sum_isAGapWhereItIsBeyondDouble() {
-    assertThat(ladder(1023, AggregationStrategy.sum())).isEqualTo(Figure.of(0x1p1023));
-    assertThat(ladder(1030, AggregationStrategy.sum())).isEqualTo(Figure.missing(Gap.DOMAIN));
+    assertThat(topOfLadder(1023, AggregationStrategy.sum())).isEqualTo(Figure.of(0x1p1023));
+    assertThat(topOfLadder(1030, AggregationStrategy.sum())).isEqualTo(Figure.missing(Gap.DOMAIN));
+  }
+
+  private static Figure topOfLadder(int rungs, AggregationStrategy strategy) {
+    return ladder(rungs, strategy).score(rung(rungs));
+  }
+
+  private static ObjectiveId rung(int number) {
+    return ObjectiveId.of("rung" + number);
   }
 
   /** Each rung has two sides, which both take in the rung below. */
-  private static Figure ladder(int rungs, AggregationStrategy strategy) {
+  private static RollupResult ladder(int rungs, AggregationStrategy strategy) {
     AlignmentGraphBuilder graph = AlignmentGraph.builder();
     Objective below = Objective.builder("rung0").build();
     graph.align(LEAF, below);
@@ -120,8 +137,7 @@ class LargeGraphTest {
       below = rung;
     }
     return RollupPlan.of(graph.build(), RollupRules.ofObjectives(RollupRule.scores(strategy)))
-        .rollUp(leaf(1.0))
-        .score(below.id());
+        .rollUp(leaf(1.0));
   }
 
   private static Measurements leaf(double value) {

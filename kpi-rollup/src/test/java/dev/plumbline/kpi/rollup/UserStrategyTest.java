@@ -53,6 +53,25 @@ class UserStrategyTest {
   }
 
   @Test
+  void view_ofAChildWithNegativeZero_showsZero() {
+    Objective root = Objective.of("root", "Root");
+    Kpi child = OneParent.kpi("child");
+    RollupRules rules =
+        RollupRules.builder()
+            .rule(PARENT.id(), RollupRule.scores(children -> -0.0))
+            .rule(root.id(), RollupRule.scores(c -> Math.copySign(1.0, c.value(0))))
+            .build();
+    AlignmentGraph graph =
+        AlignmentGraph.builder().align(child, PARENT).align(PARENT, root).build();
+
+    assertThat(
+            RollupPlan.of(graph, rules)
+                .rollUp(Measurements.builder(YEAR).put(child, 1.0).build())
+                .score(root.id()))
+        .isEqualTo(Figure.of(1.0));
+  }
+
+  @Test
   void lambda_nothingContributes_isNotAsked() {
     AggregationStrategy first = children -> children.value(0);
 

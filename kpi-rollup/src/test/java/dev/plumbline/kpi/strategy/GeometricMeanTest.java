@@ -70,15 +70,20 @@ class GeometricMeanTest {
     Bits.assertSame(mean(new double[] {1.0, 4.0}, new double[] {1e308, 1e308}), 2.0);
   }
 
+  /** For about one double in 40,000 the exponential of the logarithm is its neighbour. */
   @Test
   void geometricMean_ofEqualValues_isThatValue() {
-    Bits.assertSame(mean(0.1, 0.1, 0.1), 0.1);
+    double rare = 0.735429977757032;
+
+    assertThat(StrictMath.exp(StrictMath.log(rare))).isNotEqualTo(rare);
+    Bits.assertSame(mean(rare, rare, rare), rare);
   }
 
   /** Mean exponents of exactly one half are rounded to the same side for all powers of two. */
   @Test
   void geometricMean_doubledValues_isExactlyTwice() {
-    Bits.assertSame(mean(2.2, 4.6), 2 * mean(1.1, 2.3));
+    Bits.assertSame(mean(2.0, 3.0), 2 * mean(1.0, 1.5));
+    Bits.assertSame(mean(4.4, 7.8), 2 * mean(2.2, 3.9));
   }
 
   @Test

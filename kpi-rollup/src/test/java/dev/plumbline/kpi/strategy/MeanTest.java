@@ -49,6 +49,14 @@ class MeanTest {
         0.025);
   }
 
+  @Test
+  void parts_thatVanish_areNotNegativeZero() {
+    Bits.assertSame(
+        AggregationStrategy.mean().parts(WeightedValues.ofValues(-Double.MIN_VALUE, 1.0)),
+        0.0,
+        0.5);
+  }
+
   private static double mean(double... values) {
     return AggregationStrategy.mean().aggregate(WeightedValues.ofValues(values));
   }

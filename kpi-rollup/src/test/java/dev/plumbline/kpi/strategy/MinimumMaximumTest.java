@@ -58,6 +58,12 @@ class MinimumMaximumTest {
   }
 
   @Test
+  void parts_thatVanish_areNotNegativeZero() {
+    Bits.assertSame(
+        MINIMUM.parts(WeightedValues.ofValues(-Double.MIN_VALUE, -Double.MIN_VALUE)), 0.0, 0.0);
+  }
+
+  @Test
   void parts_ofMaximum_comeFromTheGreatestInEqualParts() {
     Bits.assertSame(MAXIMUM.parts(WeightedValues.ofValues(0.5, 0.75, 0.5)), 0.0, 0.75, 0.0);
   }

@@ -94,7 +94,7 @@ class RollupRulesTest {
   void toString_saysRuleNumberAndBands() {
     assertThat(RollupRules.builder().rule(REVENUE, SUM).build())
         .hasToString(
-            "objectives: weighted mean of scores, missing: IGNORE; 1 rules of single nodes;"
+            "objectives: weighted mean of scores, missing: IGNORE; rules of single nodes: 1;"
                 + " off track, from 0.6 at risk, from 0.9 on track");
   }
 }

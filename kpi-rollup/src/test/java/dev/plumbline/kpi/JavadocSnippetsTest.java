@@ -1,0 +1,158 @@
+package dev.plumbline.kpi;
+
+import static dev.plumbline.kpi.value.Direction.HIGHER_IS_BETTER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.base.CharMatcher;
+import dev.plumbline.kpi.explain.Explanation;
+import dev.plumbline.kpi.graph.AlignmentGraph;
+import dev.plumbline.kpi.measure.Measurements;
+import dev.plumbline.kpi.rollup.RollupPlan;
+import dev.plumbline.kpi.rollup.RollupResult;
+import dev.plumbline.kpi.strategy.AggregationStrategy;
+import dev.plumbline.kpi.strategy.MissingPolicy;
+import dev.plumbline.kpi.strategy.RollupRule;
+import dev.plumbline.kpi.strategy.RollupRules;
+import dev.plumbline.kpi.strategy.WeightedValues;
+import dev.plumbline.kpi.target.Bands;
+import dev.plumbline.kpi.target.Status;
+import dev.plumbline.kpi.target.Target;
+import dev.plumbline.kpi.time.Period;
+import dev.plumbline.kpi.value.Direction;
+import dev.plumbline.kpi.value.Figure;
+import dev.plumbline.kpi.value.Nature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The examples of the Javadoc, compiled and run. */
+class JavadocSnippetsTest {
+  private static final Pattern SNIPPET =
+      Pattern.compile("<pre>\\{@code\\R(.*?)\\* }</pre>", Pattern.DOTALL);
+  private static final Status RED = Status.of("red");
+  private static final Status GREEN = Status.of("green");
+  private static final Path SOURCES = Path.of("src/main/java");
+  private static final Path THIS_TEST =
+      Path.of("src/test/java/dev/plumbline/kpi/JavadocSnippetsTest.java");
+
+  private final Kpi churn =
+      Kpi.builder("churn-rate")
+          .direction(Direction.LOWER_IS_BETTER)
+          .target(Target.progress(5.0, 3.0))
+          .build();
+  private final Kpi nps =
+      Kpi.builder("nps").direction(HIGHER_IS_BETTER).target(Target.progress(18, 58)).build();
+  private final Objective retain = Objective.of("retain-customers", "Keep the customers we win");
+  private final Objective growth = Objective.of("growth", "Grow");
+  private final AlignmentGraph graph =
+      AlignmentGraph.builder()
+          .align(churn, retain, 0.6)
+          .align(nps, retain, 0.4)
+          .align(retain, growth)
+          .build();
+  private final Measurements measurementsOfMarch =
+      Measurements.builder(Period.month(2026, 3)).put(churn, 4.2).put(nps, 41).build();
+
+  @Test
+  void strategy_itsExample_isTheRangeOfTheValues() {
+    AggregationStrategy range =
+        children -> {
+          double least = Double.POSITIVE_INFINITY;
+          double most = Double.NEGATIVE_INFINITY;
+          for (int i = 0; i < children.size(); i++) {
+            least = Math.min(least, children.value(i));
+            most = Math.max(most, children.value(i));
+          }
+          return most - least;
+        };
+
+    assertThat(range.aggregate(WeightedValues.ofValues(2.0, 7.0, 3.0))).isEqualTo(5.0);
+  }
+
+  @Test
+  void rule_itsExample_isARule() {
+    RollupRule rule =
+        RollupRule.scores(AggregationStrategy.weightedMean())
+            .missing(MissingPolicy.IGNORE)
+            .minimumCoverage(0.5);
+
+    assertThat(rule).hasToString("weighted mean of scores, missing: IGNORE, minimum coverage 0.5");
+  }
+
+  @Test
+  void rules_theirExample_haveARuleForOneNode() {
+    Kpi revenue =
+        Kpi.builder("revenue").direction(HIGHER_IS_BETTER).nature(Nature.ADDITIVE).build();
+
+    RollupRules rules =
+        RollupRules.builder()
+            .objectives(RollupRule.scores(AggregationStrategy.weightedMean()))
+            .rule(revenue.id(), RollupRule.values(AggregationStrategy.sum()))
+            .grading(Bands.standard())
+            .grading(revenue.id(), Bands.ofValues(HIGHER_IS_BETTER, RED).from(1_000_000, GREEN))
+            .build();
+
+    assertThat(rules.ruleOf(revenue.id())).contains(RollupRule.values(AggregationStrategy.sum()));
+  }
+
+  @Test
+  void planAndResult_theirExamples_giveScoreStatusAndCoverage() {
+    RollupPlan plan = RollupPlan.of(graph, RollupRules.standard());
+    RollupResult march = plan.rollUp(measurementsOfMarch);
+
+    RollupResult result = march;
+    assertThat(result.score(growth.id())).isEqualTo(Figure.of(0.47));
+    assertThat(result.status(growth.id())).isEqualTo(Optional.of(Status.OFF_TRACK));
+    assertThat(result.coverage(growth.id())).isEqualTo(1.0);
+  }
+
+  @Test
+  void explanation_itsExample_saysWhatComesFromWhichChild() {
+    RollupResult result = RollupPlan.of(graph, RollupRules.standard()).rollUp(measurementsOfMarch);
+
+    Explanation why = Explanation.of(result, retain.id());
+    assertThat(why.contributions().get(0).part()).isEqualTo(Figure.of(0.24));
+    assertThat(why.without(churn.id())).isEqualTo(Figure.of(0.575));
+    assertThat(why.text()).startsWith("Keep the customers we win: 0.47");
+  }
+
+  /** Line by line, so that a formatter may break them elsewhere. */
+  @Test
+  void snippets_everyLineOfThem_standsInThisTest() throws IOException {
+    String code = squeezed(Files.readString(THIS_TEST));
+
+    List<String> lines = snippetLines();
+
+    assertThat(lines).hasSizeGreaterThan(25).allMatch(code::contains);
+  }
+
+  private static List<String> snippetLines() throws IOException {
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      return files
+          .filter(file -> file.toString().endsWith(".java"))
+          .flatMap(file -> SNIPPET.matcher(read(file)).results())
+          .flatMap(snippet -> snippet.group(1).lines())
+          .map(line -> line.replaceFirst("^ *\\*", "").replaceFirst("(;| *//.*|; *//.*)$", ""))
+          .map(JavadocSnippetsTest::squeezed)
+          .filter(line -> !line.isEmpty())
+          .toList();
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String squeezed(String text) {
+    return CharMatcher.whitespace().removeFrom(text);
+  }
+}
