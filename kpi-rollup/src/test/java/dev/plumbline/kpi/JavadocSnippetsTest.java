@@ -78,8 +78,8 @@ class JavadocSnippetsTest {
   void rule_itsExample_isARule() {
     RollupRule rule =
         RollupRule.scores(AggregationStrategy.weightedMean())
-            .missing(MissingPolicy.IGNORE)
-            .minimumCoverage(0.5);
+            .withMissing(MissingPolicy.IGNORE)
+            .withMinimumCoverage(0.5);
 
     assertThat(rule).hasToString("weighted mean of scores, missing: IGNORE, minimum coverage 0.5");
   }

@@ -323,7 +323,7 @@ class ExplanationTest {
   @Test
   void without_nothingMissingUnderPropagate_isTheResultOfTheOthers() {
     Explanation why =
-        explain(OneParent.of(WEIGHTED.missing(MissingPolicy.PROPAGATE)).children(1.0, 0.5));
+        explain(OneParent.of(WEIGHTED.withMissing(MissingPolicy.PROPAGATE)).children(1.0, 0.5));
 
     assertThat(why.without(child(0))).isEqualTo(Figure.of(0.5));
   }
@@ -331,7 +331,7 @@ class ExplanationTest {
   @Test
   void without_exactlyAtTheMinimumCoverage_isTheResultOfTheOthers() {
     Explanation why =
-        explain(OneParent.of(WEIGHTED.minimumCoverage(0.5)).children(1.0, 0.5).missing(2.0));
+        explain(OneParent.of(WEIGHTED.withMinimumCoverage(0.5)).children(1.0, 0.5).missing(2.0));
 
     assertThat(why.without(child(0))).isEqualTo(Figure.of(0.5));
   }
