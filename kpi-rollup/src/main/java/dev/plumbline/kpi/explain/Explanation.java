@@ -11,6 +11,7 @@ import dev.plumbline.kpi.strategy.AggregationStrategy;
 import dev.plumbline.kpi.strategy.MissingPolicy;
 import dev.plumbline.kpi.strategy.RollupRule;
 import dev.plumbline.kpi.strategy.WeightedValues;
+import dev.plumbline.kpi.target.Clamp;
 import dev.plumbline.kpi.value.Figure;
 import dev.plumbline.kpi.value.PlainText;
 import java.util.List;
@@ -149,7 +150,7 @@ public final class Explanation {
       return "%s: %s, score %s"
           .formatted(name, Display.figure(figure), Display.figure(result.score(node.id())));
     }
-    return "%s: %s, the %s of %s %s%s, coverage %s%s"
+    return "%s: %s, the %s of %s %s%s, coverage %s%s%s"
         .formatted(
             name,
             Display.figure(figure),
@@ -158,7 +159,13 @@ public final class Explanation {
             rule.basis() == RollupRule.Basis.VALUES ? "value" : "score",
             contributions.size() == 1 ? "" : "s",
             Display.percent(coverage()),
-            completeness() == Completeness.PARTIAL ? ", partial" : "");
+            completeness() == Completeness.PARTIAL ? ", partial" : "",
+            clamps(rule));
+  }
+
+  private static String clamps(RollupRule rule) {
+    return (rule.childrenClamp() == Clamp.NONE ? "" : ", children clamped: " + rule.childrenClamp())
+        + (rule.resultClamp() == Clamp.NONE ? "" : ", clamped: " + rule.resultClamp());
   }
 
   private static String line(Contribution contribution) {

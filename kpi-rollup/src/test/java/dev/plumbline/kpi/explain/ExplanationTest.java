@@ -22,6 +22,7 @@ import dev.plumbline.kpi.strategy.MissingPolicy;
 import dev.plumbline.kpi.strategy.RollupRule;
 import dev.plumbline.kpi.strategy.RollupRules;
 import dev.plumbline.kpi.strategy.WeightedValues;
+import dev.plumbline.kpi.target.Clamp;
 import dev.plumbline.kpi.target.Target;
 import dev.plumbline.kpi.value.Direction;
 import dev.plumbline.kpi.value.Figure;
@@ -490,6 +491,20 @@ class ExplanationTest {
 
     assertThat(why).hasToString("Parent: 0.75, the weighted mean of 2 scores, coverage 100 %");
     assertThat(why.text()).startsWith(why + "\n");
+  }
+
+  @Test
+  void text_clampedRule_saysWhereAndPartsAreBeforeTheResultIsClamped() {
+    RollupRule rule = WEIGHTED.withChildrenClamp(Clamp.LOWER).withResultClamp(Clamp.UPPER);
+    Explanation why = explain(OneParent.of(rule).children(2.5, -1.0));
+
+    assertThat(why)
+        .hasToString(
+            "Parent: 1, the weighted mean of 2 scores, coverage 100 %,"
+                + " children clamped: LOWER, clamped: UPPER");
+    assertThat(why.contributions())
+        .extracting(Contribution::part)
+        .containsExactly(Figure.of(1.25), Figure.of(0.0));
   }
 
   @Test
