@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * negative.
  *
  * <p>Not what is good or likely, but what is possible: a value outside it is an error of
- * measurement. Both bounds belong to it, and each may be open. Immutable.
+ * measurement. Nothing refuses such a value: the range is there for those who validate. Both bounds
+ * belong to it, and each may be open. Immutable.
  *
  * <pre>{@code
  * NaturalRange.between(0, 100)     // 0 to 100

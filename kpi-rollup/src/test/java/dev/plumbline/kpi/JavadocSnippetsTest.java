@@ -75,6 +75,15 @@ class JavadocSnippetsTest {
   }
 
   @Test
+  void figure_itsExamples_areANumberOrAGap() {
+    assertThat(AggregationStrategy.mean().figure(WeightedValues.ofValues(0.4, 0.6)))
+        .hasToString("0.5");
+    assertThat(AggregationStrategy.mean().figure(WeightedValues.ofValues())).hasToString("no data");
+    assertThat(AggregationStrategy.geometricMean().figure(WeightedValues.ofValues(-1.0, 1.0)))
+        .hasToString("not defined here");
+  }
+
+  @Test
   void rule_itsExample_isARule() {
     RollupRule rule =
         RollupRule.scores(AggregationStrategy.weightedMean())

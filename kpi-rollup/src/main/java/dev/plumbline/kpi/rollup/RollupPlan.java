@@ -117,10 +117,13 @@ public final class RollupPlan {
    * lists them.
    *
    * @param measurements of one period
+   * @throws dev.plumbline.kpi.measure.InvalidMeasurementsException if a ratio was measured with
+   *     another factor than its KPI states; it names all of them
    * @throws StrategyFailedException if a strategy throws an exception
    * @throws ScoringFailedException if a scoring throws an exception
    */
   public RollupResult rollUp(Measurements measurements) {
+    RatioChecks.check(graph, measurements);
     RollupResult result = new ForwardPass(this, measurements).run();
     if (LOG.isDebugEnabled()) {
       LOG.debug("Rolled up {} over {}; {} not used", measurements, graph, result.unused().size());

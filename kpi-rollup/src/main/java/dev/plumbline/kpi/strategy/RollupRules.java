@@ -111,7 +111,7 @@ public final class RollupRules {
   /** {@return the rule of objectives, and how many nodes have one of their own} */
   @Override
   public String toString() {
-    return "objectives: %s; %s rules of single nodes; %s"
+    return "objectives: %s; rules of single nodes: %s; %s"
         .formatted(objectives, rules.size(), grading);
   }
 

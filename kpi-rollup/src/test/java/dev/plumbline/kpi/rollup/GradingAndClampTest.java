@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.plumbline.kpi.Kpi;
 import dev.plumbline.kpi.KpiId;
 import dev.plumbline.kpi.Objective;
+import dev.plumbline.kpi.Ratio;
 import dev.plumbline.kpi.explain.Explanation;
 import dev.plumbline.kpi.graph.AlignmentGraph;
+import dev.plumbline.kpi.measure.InvalidMeasurementsException;
 import dev.plumbline.kpi.measure.Measurements;
 import dev.plumbline.kpi.strategy.AggregationStrategy;
 import dev.plumbline.kpi.strategy.RollupRule;
@@ -158,6 +160,26 @@ class GradingAndClampTest {
     RollupResult result = rollUp(RollupRules.standard(), measured().putRatio(WAIT.id(), 60.0, 3.0));
 
     assertThat(result.score(WAIT.id())).isEqualTo(Figure.of(1.0));
+  }
+
+  @Test
+  void ratio_withAnotherFactorThanTheKpiStates_isRefused() {
+    Kpi meals =
+        Kpi.builder("meals")
+            .direction(HIGHER_IS_BETTER)
+            .unit(Unit.PERCENT)
+            .ratio(Ratio.percent("flights with meals", "flights"))
+            .build();
+    RollupPlan plan =
+        RollupPlan.of(AlignmentGraph.builder().add(meals).build(), RollupRules.standard());
+
+    assertThatExceptionOfType(InvalidMeasurementsException.class)
+        .isThrownBy(() -> plan.rollUp(measured().putRatio(meals.id(), 4, 104).build()))
+        .withMessage(
+            "The ratio of 'meals' in 2026-03 was measured with the factor 1.0, but the KPI states"
+                + " 100.0. Put it with that factor, or by the KPI: putRatio(kpi, ...).");
+    assertThat(plan.rollUp(measured().putRatio(meals, 4, 104).build()).value(meals.id()))
+        .isEqualTo(Figure.of(400.0 / 104.0));
   }
 
   @Test
