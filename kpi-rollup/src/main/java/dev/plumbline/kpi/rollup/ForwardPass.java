@@ -42,25 +42,23 @@ final class ForwardPass {
   }
 
   private void compute(int node, Kpi kpi, @Nullable RollupRule rule) {
+    String label = null;
     if (rule != null && rule.basis() == Basis.VALUES) {
       aggregate(node, rule, state.values);
     } else {
-      measure(node, kpi);
+      label = measurements.label(kpi.id()).orElse(null);
+      measure(node, kpi, label != null);
     }
     if (rule != null && rule.basis() == Basis.SCORES) {
       aggregate(node, rule, state.scores);
     } else {
-      score(node, kpi, rule == null ? label(kpi) : Optional.empty());
+      score(node, kpi, label);
     }
   }
 
-  private Optional<String> label(Kpi kpi) {
-    return measurements.label(kpi.id());
-  }
-
-  private void measure(int node, Kpi kpi) {
+  private void measure(int node, Kpi kpi, boolean hasLabel) {
     Figure figure = measurements.figure(kpi.id());
-    boolean isMeasured = figure.isPresent() || label(kpi).isPresent();
+    boolean isMeasured = figure.isPresent() || hasLabel;
     state.values.set(node, figure);
     state.coverage[node] = isMeasured ? 1.0 : 0.0;
     state.partial[node] =
@@ -71,29 +69,29 @@ final class ForwardPass {
    * Scores a value, or the label that was measured in place of one, against the target. Where
    * values are rolled up there is no label: what was measured is not used.
    */
-  private void score(int node, Kpi kpi, Optional<String> label) {
+  private void score(int node, Kpi kpi, @Nullable String label) {
     Optional<Scoring> scoring = kpi.scoringIn(measurements.period());
-    boolean met = false;
-    if (!state.values.isPresent(node) && label.isEmpty()) {
+    boolean isMet = false;
+    if (!state.values.isPresent(node) && label == null) {
       state.scores.gaps[node] = state.values.gaps[node];
     } else if (scoring.isEmpty()) {
       state.scores.set(node, Gap.NO_TARGET);
     } else {
-      met = ask(scoring.get(), node, kpi, label);
+      isMet = ask(scoring.get(), node, kpi, label);
     }
     if (plan.countsKpis) {
       state.kpis[node] = 1.0;
-      state.kpisOnTarget[node] = met ? 1.0 : 0.0;
+      state.kpisOnTarget[node] = isMet ? 1.0 : 0.0;
     }
   }
 
   /** Asks a scoring for the score, and returns whether the target is met, if anybody counts it. */
-  private boolean ask(Scoring scoring, int node, Kpi kpi, Optional<String> label) {
+  private boolean ask(Scoring scoring, int node, Kpi kpi, @Nullable String label) {
     double value = state.values.numbers[node];
     try {
-      Figure score = label.isPresent() ? scoring.score(label.get()) : scoring.score(value);
+      Figure score = label == null ? scoring.score(value) : scoring.score(label);
       state.scores.set(node, score);
-      return label.isPresent() ? score.orElse(0.0) >= 1.0 : plan.countsKpis && scoring.isMet(value);
+      return label == null ? plan.countsKpis && scoring.isMet(value) : score.orElse(0.0) >= 1.0;
     } catch (Exception e) { // also checked ones, which other languages throw unannounced
       throw new ScoringFailedException(kpi.id(), measurements.period(), e);
     }
