@@ -1,5 +1,7 @@
 package dev.plumbline.kpi;
 
+import static java.util.Comparator.reverseOrder;
+
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.plumbline.kpi.target.Scoring;
 import dev.plumbline.kpi.target.Target;
@@ -12,8 +14,11 @@ import dev.plumbline.kpi.value.PlainText;
 import dev.plumbline.kpi.value.Problems;
 import dev.plumbline.kpi.value.Unit;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
@@ -202,12 +207,9 @@ public abstract non-sealed class Kpi implements AlignmentNode {
     Definitions.checkName("KPI", id().value(), name(), problems);
     checkTexts(problems);
     checkRatio(problems);
-    for (int i = 0; i < targets().size(); i++) {
-      checkDirection(targets().get(i), problems);
-      for (int k = 0; k < i; k++) {
-        checkPeriods(targets().get(k), targets().get(i), problems);
-      }
-    }
+    targets().forEach(target -> checkDirection(target, problems));
+    checkTimes(problems);
+    checkOverlaps(problems);
     problems.orThrow(InvalidDefinitionException::new);
     return ratio().isPresent() && nature() == Nature.UNSTATED
         ? toBuilder().nature(Nature.RATIO).build()
@@ -266,14 +268,17 @@ public abstract non-sealed class Kpi implements AlignmentNode {
     return other + ", or set the direction " + implied;
   }
 
-  private void checkPeriods(Target one, Target other, Problems problems) {
-    if (one.period().equals(other.period()) && one.validFrom().equals(other.validFrom())) {
-      problems.add(
-          () ->
-              "The KPI %s has two targets %s: %s and %s. Keep one of them."
-                  .formatted(quotedId(), when(one), one, other));
-    } else if (one.period().isPresent() && other.period().isPresent()) {
-      checkOverlap(one.period().get(), other.period().get(), problems);
+  /** Refuses two targets for the same time. */
+  private void checkTimes(Problems problems) {
+    Map<String, Target> byTime = new HashMap<>();
+    for (Target target : targets()) {
+      Target first = byTime.putIfAbsent(when(target), target);
+      if (first != null) {
+        problems.add(
+            () ->
+                "The KPI %s has two targets %s: %s and %s. Keep one of them."
+                    .formatted(quotedId(), when(target), first, target));
+      }
     }
   }
 
@@ -285,13 +290,32 @@ public abstract non-sealed class Kpi implements AlignmentNode {
         .orElse("without a period");
   }
 
-  private void checkOverlap(Period one, Period other, Problems problems) {
-    if (one.overlaps(other) && !one.contains(other) && !other.contains(one)) {
-      problems.add(
-          () ->
-              ("The KPI %s has targets in %s and %s, which overlap."
-                      + " Part the periods, or put one inside the other.")
-                  .formatted(quotedId(), one, other));
+  /**
+   * Refuses periods that overlap in part. By first day, and the longer first, the periods that a
+   * period lies in are all open when it begins; it must end no later than the innermost of them.
+   */
+  private void checkOverlaps(Problems problems) {
+    List<Period> periods =
+        targets().stream()
+            .flatMap(target -> target.period().stream())
+            .distinct()
+            .sorted(Comparator.comparing(Period::start).thenComparing(Period::end, reverseOrder()))
+            .toList();
+    ArrayDeque<Period> open = new ArrayDeque<>();
+    for (Period period : periods) {
+      while (!open.isEmpty() && !open.peek().overlaps(period)) {
+        open.pop();
+      }
+      Period around = open.peek();
+      if (around == null || around.contains(period)) {
+        open.push(period);
+      } else {
+        problems.add(
+            () ->
+                ("The KPI %s has targets in %s and %s, which overlap."
+                        + " Part the periods, or put one inside the other.")
+                    .formatted(quotedId(), around, period));
+      }
     }
   }
 
