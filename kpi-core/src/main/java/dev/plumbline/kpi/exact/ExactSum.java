@@ -100,6 +100,51 @@ public final class ExactSum {
     add(productError(a, b, product));
   }
 
+  /**
+   * Takes a number away, as if it had never been added.
+   *
+   * @param x a finite number
+   * @throws NumberFormatException if it is NaN or infinite; the sum stays as it was
+   */
+  public void subtract(double x) {
+    add(-x);
+  }
+
+  /**
+   * Takes the product of two numbers away, as if it had never been added.
+   *
+   * @param a a finite number
+   * @param b a finite number
+   * @throws NumberFormatException if one of them is NaN or infinite; the sum stays as it was
+   */
+  public void subtractProduct(double a, double b) {
+    addProduct(-a, b);
+  }
+
+  /**
+   * Adds another sum, which stays as it is. The result does not depend on how a sum was split.
+   *
+   * @param other another sum, or this one
+   */
+  public void add(ExactSum other) {
+    BigDecimal otherRest = other.rest;
+    double otherLow = other.low;
+    add(other.high);
+    add(otherLow);
+    if (otherRest != null) {
+      spill(otherRest);
+    }
+  }
+
+  /** {@return another sum of the same} */
+  public ExactSum copy() {
+    ExactSum copy = new ExactSum();
+    copy.high = high;
+    copy.low = low;
+    copy.rest = rest;
+    return copy;
+  }
+
   private void spill(BigDecimal x) {
     rest = rest == null ? x : rest.add(x);
   }
