@@ -21,6 +21,11 @@ public enum Trait {
    */
   COUNTS_KPIS,
   /**
+   * Asks for {@link WeightedValues#numerator} and {@link WeightedValues#denominator}: it adds up
+   * the parts of ratios, which travel up with the value. Only values are rolled up so.
+   */
+  SUMS_PARTS,
+  /**
    * Does not keep its view of the children after the call, so that the engine may use one view for
    * all nodes and allocates nothing per node.
    */
@@ -36,5 +41,23 @@ public enum Trait {
    * {@code f(k v) = k f(v)} for positive k; bit for bit where k is a power of two, as long as
    * nothing becomes subnormal or infinite.
    */
-  HOMOGENEOUS
+  HOMOGENEOUS,
+  /** {@code f(v + c) = f(v) + c}, bit for bit where none of the additions is rounded. */
+  TRANSLATES,
+  /** Weights do not matter, as long as they are above 0. */
+  IGNORES_WEIGHTS,
+  /**
+   * {@code f(v, k w) = f(v, w)} for positive k; bit for bit where k is a power of two, as long as
+   * nothing becomes subnormal or infinite.
+   */
+  WEIGHTS_ARE_RELATIVE,
+  /** A child of weight k has the effect of k children of weight 1, for whole k, bit for bit. */
+  WEIGHTS_ARE_COPIES,
+  /** To give every child twice changes nothing, bit for bit. */
+  REPLICATION_INVARIANT,
+  /**
+   * Some of the children may be replaced by one that has their result as its value and their total
+   * weight, bit for bit.
+   */
+  REPLACEABLE
 }

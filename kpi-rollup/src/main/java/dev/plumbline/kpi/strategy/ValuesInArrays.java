@@ -1,5 +1,6 @@
 package dev.plumbline.kpi.strategy;
 
+import dev.plumbline.kpi.order.Pairs;
 import java.util.Objects;
 
 /** Values and weights by themselves, without a hierarchy. */
@@ -31,6 +32,30 @@ final class ValuesInArrays implements WeightedValues {
       }
     }
     return new ValuesInArrays(kept, keptWeights, size);
+  }
+
+  /** {@return the children of any view in order} */
+  static ValuesInArrays sorted(WeightedValues children) {
+    double[] values = values(children);
+    double[] weights = weights(children);
+    Pairs.sort(values, weights, values.length);
+    return new ValuesInArrays(values, weights, values.length);
+  }
+
+  static double[] values(WeightedValues children) {
+    double[] values = new double[children.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = children.value(i);
+    }
+    return values;
+  }
+
+  static double[] weights(WeightedValues children) {
+    double[] weights = new double[children.size()];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = children.weight(i);
+    }
+    return weights;
   }
 
   private static void check(double value, double weight, int position) {

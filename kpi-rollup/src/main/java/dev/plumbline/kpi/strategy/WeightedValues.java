@@ -1,13 +1,25 @@
 package dev.plumbline.kpi.strategy;
 
+import dev.plumbline.kpi.exact.Sums;
 import java.util.Arrays;
 
 /**
  * What a strategy sees of a node's children: those that contribute, with values and weights.
  *
- * <p>The children that contribute are present (or stand as 0 where the {@link MissingPolicy} says
- * so) and have a positive weight. Their order means nothing. A view is valid during the call for
- * which it was made.
+ * <p>The children that contribute are present (or stand for what is missing, where the {@link
+ * MissingPolicy} says so) and have a positive weight. Their order means nothing. A view is valid
+ * during the call for which it was made.
+ *
+ * <p>{@link #sum}, {@link #mean} and the like are correctly rounded: the double nearest to the
+ * exact result, in any order of the children, where adding up in a loop would give another number
+ * for another order. A strategy that is built on them keeps that property:
+ *
+ * <pre>{@code
+ * AggregationStrategy midpoint = children -> {
+ *   WeightedValues sorted = children.sorted();
+ *   return (sorted.value(0) + sorted.value(sorted.size() - 1)) / 2;
+ * };
+ * }</pre>
  */
 public interface WeightedValues {
   /**
@@ -52,6 +64,73 @@ public interface WeightedValues {
   double kpisOnTarget(int child);
 
   /**
+   * {@return the numerator of a child: of the ratio that was measured, or the sum that was rolled
+   * up to it}
+   *
+   * @param child from 0 to {@link #size} - 1
+   * @throws IllegalStateException if the strategy does not declare {@link Trait#SUMS_PARTS}
+   */
+  default double numerator(int child) {
+    throw NoParts.exception();
+  }
+
+  /**
+   * {@return the denominator of a child: of the ratio that was measured, or the sum that was rolled
+   * up to it}
+   *
+   * @param child from 0 to {@link #size} - 1
+   * @throws IllegalStateException if the strategy does not declare {@link Trait#SUMS_PARTS}
+   */
+  default double denominator(int child) {
+    throw NoParts.exception();
+  }
+
+  /**
+   * {@return what the quotient of a ratio is multiplied by, such as 100 for percent; 1 where the
+   * node does not state a ratio}
+   */
+  default double factor() {
+    return 1.0;
+  }
+
+  /**
+   * {@return the same children from the least to the greatest value, those of one value by weight}
+   * Valid as long as this view, and until it is asked for again. Time {@code n log n}.
+   *
+   * <p>It has values and weights only, not what stands behind them.
+   */
+  default WeightedValues sorted() {
+    return ValuesInArrays.sorted(this);
+  }
+
+  /**
+   * {@return the sum of the values, {@code sum v}; an infinity if it is beyond the range of double}
+   */
+  default double sum() {
+    return Sums.sum(ValuesInArrays.values(this), size());
+  }
+
+  /** {@return the sum of the weights; an infinity if it is beyond the range of double} */
+  default double totalWeight() {
+    return Sums.sum(ValuesInArrays.weights(this), size());
+  }
+
+  /** {@return {@code sum w v}; an infinity if it is beyond the range of double} */
+  default double weightedSum() {
+    return Sums.weightedSum(ValuesInArrays.weights(this), ValuesInArrays.values(this), size());
+  }
+
+  /** {@return {@code sum v / n}; NaN if there are no children} */
+  default double mean() {
+    return Sums.mean(ValuesInArrays.values(this), size());
+  }
+
+  /** {@return {@code sum w v / sum w}; NaN if there are no children} */
+  default double weightedMean() {
+    return Sums.weightedMean(ValuesInArrays.weights(this), ValuesInArrays.values(this), size());
+  }
+
+  /**
    * {@return values of equal weight, for using a strategy by itself} Each stands for one KPI, which
    * is on target if its value is at least 1, as a score would be.
    *
@@ -75,5 +154,20 @@ public interface WeightedValues {
    */
   static WeightedValues of(double[] values, double[] weights) {
     return ValuesInArrays.of(values, weights);
+  }
+
+  /**
+   * {@return ratios by their parts, for using a strategy by itself} The value of each is the double
+   * nearest to {@code factor * numerator / denominator}; its weight is 1. Each stands for one KPI,
+   * which is on target if its value is at least 1.
+   *
+   * @param factor what the quotients are multiplied by, such as 100 for percent; finite and above 0
+   * @param numerators finite numbers; the array is copied
+   * @param denominators one for each numerator, finite and not 0; the array is copied
+   * @throws IllegalArgumentException if the arrays differ in length, a part is NaN or infinite, a
+   *     denominator is 0, or the factor is not above 0
+   */
+  static WeightedValues ofRatios(double factor, double[] numerators, double[] denominators) {
+    return RatiosInArrays.of(factor, numerators, denominators);
   }
 }
