@@ -36,19 +36,18 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Immutable and safe for use by several threads. Looking up a KPI takes constant time. Two are
- * equal if they hold the same readings of the same KPIs for the same period, in any order.
+ * equal if they hold the same readings of the same KPIs, of the same quality, for the same period,
+ * in any order.
  */
 public final class Measurements {
   private final Period period;
-  private final Map<KpiId, Integer> positions;
-  private final List<KpiId> kpis;
+  private final KpiRows rows;
   private final ReadingColumns readings;
 
-  private Measurements(Builder builder, Map<KpiId, Integer> positions) {
-    this.period = builder.period;
-    this.positions = positions;
-    this.kpis = List.copyOf(builder.kpis);
-    this.readings = new ReadingColumns(builder.readings);
+  Measurements(Period period, KpiRows rows, ReadingColumns readings) {
+    this.period = period;
+    this.rows = rows;
+    this.readings = readings;
   }
 
   /**
@@ -85,12 +84,12 @@ public final class Measurements {
 
   /** {@return how many KPIs something was put for, be it that there is no data} */
   public int size() {
-    return kpis.size();
+    return rows.kpis().size();
   }
 
   /** {@return the KPIs that something was put for, in that order} */
   public List<KpiId> kpis() {
-    return kpis;
+    return rows.kpis();
   }
 
   /**
@@ -100,8 +99,8 @@ public final class Measurements {
    * @param kpi the id of any KPI
    */
   public Figure figure(KpiId kpi) {
-    Integer position = positions.get(kpi);
-    return position == null ? Figure.missing(Gap.NO_DATA) : readings.figure(position);
+    int position = rows.position(kpi);
+    return position == KpiRows.NONE ? Figure.missing(Gap.NO_DATA) : readings.figure(position);
   }
 
   /**
@@ -136,8 +135,8 @@ public final class Measurements {
   }
 
   private Reading.@Nullable Ratio ratio(KpiId kpi) {
-    Integer position = positions.get(kpi);
-    return position == null ? null : readings.ratio(position);
+    int position = rows.position(kpi);
+    return position == KpiRows.NONE ? null : readings.ratio(position);
   }
 
   private Figure noPart(KpiId kpi) {
@@ -151,8 +150,10 @@ public final class Measurements {
    * @param kpi the id of any KPI
    */
   public Optional<String> label(KpiId kpi) {
-    Integer position = positions.get(kpi);
-    return position == null ? Optional.empty() : Optional.ofNullable(readings.label(position));
+    int position = rows.position(kpi);
+    return position == KpiRows.NONE
+        ? Optional.empty()
+        : Optional.ofNullable(readings.label(position));
   }
 
   /**
@@ -161,15 +162,29 @@ public final class Measurements {
    * @param kpi the id of any KPI
    */
   public Reading reading(KpiId kpi) {
-    Integer position = positions.get(kpi);
-    return position == null ? Reading.noData() : readings.reading(position);
+    int position = rows.position(kpi);
+    return position == KpiRows.NONE ? Reading.noData() : readings.reading(position);
+  }
+
+  /**
+   * {@return what the reading of a KPI rests on} {@link Quality#measured} for what was put without
+   * a quality; where that is {@linkplain Reading#noData no data}, or nothing was put, a coverage of
+   * 0, and not complete.
+   *
+   * @param kpi the id of any KPI
+   */
+  public Quality quality(KpiId kpi) {
+    int position = rows.position(kpi);
+    return position == KpiRows.NONE ? Quality.nothing() : readings.quality(position);
   }
 
   /** {@return the measurements one by one, in the order in which they were put} Linear. */
   public List<Measurement> toList() {
     List<Measurement> all = new ArrayList<>(size());
-    for (int i = 0; i < size(); i++) {
-      all.add(Measurement.of(kpis.get(i), period, readings.reading(i)));
+    int position = rows.first();
+    for (KpiId kpi : kpis()) {
+      all.add(Measurement.of(kpi, period, readings.reading(position)));
+      position++;
     }
     return List.copyOf(all);
   }
@@ -179,24 +194,21 @@ public final class Measurements {
     return this == other
         || (other instanceof Measurements that
             && period.equals(that.period)
-            && positions.keySet().equals(that.positions.keySet())
-            && hasTheReadingsOf(that));
+            && size() == that.size()
+            && kpis().stream().allMatch(kpi -> isTheSame(kpi, that)));
   }
 
-  private boolean hasTheReadingsOf(Measurements that) {
-    for (int i = 0; i < size(); i++) {
-      if (!readings.reading(i).equals(that.reading(kpis.get(i)))) {
-        return false;
-      }
-    }
-    return true;
+  private boolean isTheSame(KpiId kpi, Measurements that) {
+    return that.rows.position(kpi) != KpiRows.NONE
+        && reading(kpi).equals(that.reading(kpi))
+        && quality(kpi).equals(that.quality(kpi));
   }
 
   @Override
   public int hashCode() {
     int sum = 0;
-    for (int i = 0; i < size(); i++) {
-      sum += kpis.get(i).hashCode() ^ readings.reading(i).hashCode();
+    for (KpiId kpi : kpis()) {
+      sum += kpi.hashCode() ^ reading(kpi).hashCode();
     }
     return 31 * period.hashCode() + sum;
   }
@@ -224,8 +236,9 @@ public final class Measurements {
 
     private Builder(Measurements measurements) {
       this.period = measurements.period;
-      this.kpis = new ArrayList<>(measurements.kpis);
-      this.readings = new ReadingColumns(measurements.readings);
+      this.kpis = new ArrayList<>(measurements.kpis());
+      int first = measurements.rows.first();
+      this.readings = measurements.readings.pick(kpis.size(), i -> first + i);
     }
 
     /**
@@ -266,6 +279,22 @@ public final class Measurements {
       Objects.requireNonNull(reading, "reading");
       addKpi(kpi);
       readings.add(reading);
+      return this;
+    }
+
+    /**
+     * Puts a reading together with what it rests on, such as one that was rolled up.
+     *
+     * @param kpi the KPI
+     * @param reading a number, a ratio, a label, or nothing
+     * @param quality what the reading rests on
+     * @return this
+     */
+    @CanIgnoreReturnValue
+    public Builder put(KpiId kpi, Reading reading, Quality quality) {
+      Objects.requireNonNull(quality, "quality");
+      put(kpi, reading);
+      readings.qualify(quality);
       return this;
     }
 
@@ -427,7 +456,7 @@ public final class Measurements {
         }
       }
       problems.orThrow(InvalidMeasurementsException::new);
-      return new Measurements(this, positions);
+      return new Measurements(period, KpiRows.of(kpis, positions), new ReadingColumns(readings));
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.plumbline.kpi.exact.ExactSum;
 import dev.plumbline.kpi.value.Figure;
 import dev.plumbline.kpi.value.Gap;
 import dev.plumbline.kpi.value.Problems;
+import java.util.Objects;
 
 /**
  * What was read off for a KPI: a number, a ratio with its two parts, a label, or the statement that
@@ -19,7 +20,8 @@ import dev.plumbline.kpi.value.Problems;
  * {@link Gap#DOMAIN} if the quotient is beyond the range of double</td></tr>
  * <tr><td>{@link Label}</td><td>{@code ofLabel("done")}</td><td>{@link Gap#DOMAIN}: only a scoring
  * makes a number of it</td></tr>
- * <tr><td>{@link Missing}</td><td>{@code notApplicable()}, {@code noData()}</td><td>the gap</td></tr>
+ * <tr><td>{@link Missing}</td><td>{@code notApplicable()}, {@code noData()}, {@code
+ * missing(gap)}</td><td>the gap</td></tr>
  * </tbody>
  * </table>
  *
@@ -83,6 +85,18 @@ public sealed interface Reading {
   /** {@return the statement that nothing was measured} */
   static Reading noData() {
     return Missing.NO_DATA;
+  }
+
+  /**
+   * {@return the statement that there is nothing, and why}
+   *
+   * @param gap {@link Gap#NO_DATA} or {@link Gap#NOT_APPLICABLE}, or why a calculation of values
+   *     found none
+   * @throws InvalidMeasurementsException if it is the gap of a score: {@link Gap#NO_TARGET} or
+   *     {@link Gap#DEGENERATE_TARGET}
+   */
+  static Reading missing(Gap gap) {
+    return new Missing(gap);
   }
 
   /**
@@ -199,9 +213,9 @@ public sealed interface Reading {
   }
 
   /**
-   * Nothing, and why.
+   * Nothing, and why: nobody measured it, it does not apply, or a calculation of values found none.
    *
-   * @param gap {@link Gap#NO_DATA} or {@link Gap#NOT_APPLICABLE}
+   * @param gap any but {@link Gap#NO_TARGET} and {@link Gap#DEGENERATE_TARGET}
    */
   record Missing(Gap gap) implements Reading {
     private static final Reading NO_DATA = new Missing(Gap.NO_DATA);
@@ -210,13 +224,14 @@ public sealed interface Reading {
     /**
      * Checks the reason.
      *
-     * @param gap {@link Gap#NO_DATA} or {@link Gap#NOT_APPLICABLE}
-     * @throws InvalidMeasurementsException if it is another, which only a calculation can find
+     * @param gap any but {@link Gap#NO_TARGET} and {@link Gap#DEGENERATE_TARGET}
+     * @throws InvalidMeasurementsException if it is one of these, which only scores have
      */
     public Missing {
-      if (gap != Gap.NO_DATA && gap != Gap.NOT_APPLICABLE) {
+      Objects.requireNonNull(gap, "gap");
+      if (gap == Gap.NO_TARGET || gap == Gap.DEGENERATE_TARGET) {
         throw new InvalidMeasurementsException(
-            "The gap %s is found by calculation, not measured. Say NO_DATA or NOT_APPLICABLE."
+            "The gap %s is one of scores, not of values. Say why there is no value, such as NO_DATA."
                 .formatted(gap));
       }
     }

@@ -4,12 +4,8 @@ import dev.plumbline.kpi.value.Figure;
 import dev.plumbline.kpi.value.Gap;
 import dev.plumbline.kpi.value.PlainText;
 import dev.plumbline.kpi.value.Problems;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +15,15 @@ import org.jspecify.annotations.Nullable;
 final class ReadingColumns {
   /*
    * A column of figures and one of gaps, side by side. A gap is its ordinal, or PRESENT where there
-   * is a number. The parts of ratios and the codes of labels stand in columns of their own, which
-   * are there only if one was added and reach only as far as the last of them.
+   * is a number. The parts of ratios lie one after the other in columns of their own, and the codes
+   * of labels and of qualities in theirs: these are there only if one was added, and reach only as
+   * far as the last of them.
    *
    * What is malformed (NaN, a label with hidden characters) is stored as it is, for check to name
    * it, and has DOMAIN as its figure until then.
    */
   private static final byte PRESENT = -1;
+  private static final byte NO_DATA = code(Gap.NO_DATA);
   private static final Gap[] GAPS = Gap.values();
   private static final int FIRST_ROOM = 16;
   private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
@@ -34,7 +32,8 @@ final class ReadingColumns {
   private double[] numbers;
   private byte[] gaps;
   private @Nullable RatioColumns ratios;
-  private @Nullable LabelColumn labels;
+  private @Nullable CodedColumn<String> labels;
+  private @Nullable CodedColumn<Quality> qualities;
 
   ReadingColumns() {
     numbers = new double[FIRST_ROOM];
@@ -47,7 +46,37 @@ final class ReadingColumns {
     numbers = Arrays.copyOf(other.numbers, size);
     gaps = Arrays.copyOf(other.gaps, size);
     ratios = other.ratios == null ? null : new RatioColumns(other.ratios);
-    labels = other.labels == null ? null : new LabelColumn(other.labels);
+    labels = other.labels == null ? null : new CodedColumn<>(other.labels);
+    qualities = other.qualities == null ? null : new CodedColumn<>(other.qualities);
+  }
+
+  /** {@return a copy of the readings at some positions, in that order} */
+  ReadingColumns pick(int count, IntUnaryOperator positions) {
+    ReadingColumns picked = new ReadingColumns();
+    for (int i = 0; i < count; i++) {
+      picked.addFrom(this, positions.applyAsInt(i));
+    }
+    return new ReadingColumns(picked);
+  }
+
+  /** Adds what stands at a position of other columns, well-formed or not. */
+  void addFrom(ReadingColumns other, int position) {
+    if (other.ratios != null && other.ratios.has(position)) {
+      ownRatios().add(size, other.ratios, position);
+    }
+    String label = other.label(position);
+    if (label != null) {
+      ownLabels().set(size, label);
+    }
+    add(other.numbers[position], other.gaps[position]);
+    Quality quality = other.qualities == null ? null : other.qualities.get(position);
+    if (quality != null) {
+      qualify(quality);
+    }
+  }
+
+  int size() {
+    return size;
   }
 
   void addNumber(double number) {
@@ -59,19 +88,48 @@ final class ReadingColumns {
   }
 
   void addRatio(double numerator, double denominator, double factor) {
+    RatioColumns own = ownRatios();
+    own.add(size, numerator, denominator, factor);
+    addFigure(own.isSound(size) ? own.reading(size).figure() : Figure.missing(Gap.DOMAIN));
+  }
+
+  private RatioColumns ownRatios() {
     if (ratios == null) {
       ratios = new RatioColumns();
     }
-    ratios.set(size, numerator, denominator, factor);
-    addFigure(ratios.isSound(size) ? ratios.reading(size).figure() : Figure.missing(Gap.DOMAIN));
+    return ratios;
   }
 
   void addLabel(String text) {
-    if (labels == null) {
-      labels = new LabelColumn();
-    }
-    labels.set(size, text);
+    ownLabels().set(size, text);
     addGap(Gap.DOMAIN);
+  }
+
+  private CodedColumn<String> ownLabels() {
+    if (labels == null) {
+      labels = new CodedColumn<>();
+    }
+    return labels;
+  }
+
+  /** Says what the reading that was added last rests on. */
+  void qualify(Quality quality) {
+    int last = size - 1;
+    if (!quality.equals(quality(last))) {
+      if (qualities == null) {
+        qualities = new CodedColumn<>();
+      }
+      qualities.set(last, quality);
+    }
+  }
+
+  /** {@return what was said of a reading; unless it was, that it was measured or is not there} */
+  Quality quality(int position) {
+    Quality said = qualities == null ? null : qualities.get(position);
+    if (said != null) {
+      return said;
+    }
+    return gaps[position] == NO_DATA ? Quality.nothing() : Quality.measured();
   }
 
   void add(Reading reading) {
@@ -100,7 +158,7 @@ final class ReadingColumns {
   }
 
   /** {@return how long an array becomes that has to hold a number of entries} */
-  private static int room(int now, int needed) {
+  static int room(int now, int needed) {
     return (int) Math.min(Math.max(2L * now, Math.max(needed, FIRST_ROOM)), LARGEST_ARRAY);
   }
 
@@ -119,7 +177,7 @@ final class ReadingColumns {
   }
 
   @Nullable String label(int position) {
-    return labels == null ? null : labels.text(position);
+    return labels == null ? null : labels.get(position);
   }
 
   Reading reading(int position) {
@@ -132,7 +190,7 @@ final class ReadingColumns {
       return Reading.ofLabel(label);
     }
     byte gap = gaps[position];
-    return gap == PRESENT ? Reading.of(numbers[position]) : new Reading.Missing(GAPS[gap]);
+    return gap == PRESENT ? Reading.of(numbers[position]) : Reading.missing(GAPS[gap]);
   }
 
   /** {@return what stands at a position, well-formed or not, as a message says it} */
@@ -142,7 +200,7 @@ final class ReadingColumns {
       return PlainText.quote(label);
     }
     if (ratios != null && ratios.has(position)) {
-      return ratios.numerators[position] + " / " + ratios.denominators[position];
+      return ratios.text(position);
     }
     byte gap = gaps[position];
     return gap == PRESENT ? Double.toString(numbers[position]) : GAPS[gap].text();
@@ -160,43 +218,60 @@ final class ReadingColumns {
     }
   }
 
-  /** Numerators, denominators and factors, at those positions that have them. */
+  /**
+   * Numerators, denominators and factors: those of a position stand in the row that it names,
+   * counted from 1.
+   */
   private static final class RatioColumns {
-    private final BitSet positions;
+    private int size;
+    private int[] rows;
     private double[] numerators;
     private double[] denominators;
     private double[] factors;
 
     RatioColumns() {
-      positions = new BitSet();
+      rows = new int[0];
       numerators = new double[0];
       denominators = new double[0];
       factors = new double[0];
     }
 
     RatioColumns(RatioColumns other) {
-      positions = (BitSet) other.positions.clone();
-      int length = positions.length();
-      numerators = Arrays.copyOf(other.numerators, length);
-      denominators = Arrays.copyOf(other.denominators, length);
-      factors = Arrays.copyOf(other.factors, length);
+      size = other.size;
+      rows = other.rows.clone();
+      numerators = Arrays.copyOf(other.numerators, size);
+      denominators = Arrays.copyOf(other.denominators, size);
+      factors = Arrays.copyOf(other.factors, size);
     }
 
-    void set(int position, double numerator, double denominator, double factor) {
-      if (position >= factors.length) {
-        int room = room(factors.length, position + 1);
+    void add(int position, RatioColumns other, int positionThere) {
+      int row = other.row(positionThere);
+      add(position, other.numerators[row], other.denominators[row], other.factors[row]);
+    }
+
+    void add(int position, double numerator, double denominator, double factor) {
+      if (position >= rows.length) {
+        rows = Arrays.copyOf(rows, room(rows.length, position + 1));
+      }
+      if (size == factors.length) {
+        int room = room(size, size + 1);
         numerators = Arrays.copyOf(numerators, room);
         denominators = Arrays.copyOf(denominators, room);
         factors = Arrays.copyOf(factors, room);
       }
-      positions.set(position);
-      numerators[position] = numerator;
-      denominators[position] = denominator;
-      factors[position] = factor;
+      numerators[size] = numerator;
+      denominators[size] = denominator;
+      factors[size] = factor;
+      size++;
+      rows[position] = size;
     }
 
     boolean has(int position) {
-      return positions.get(position);
+      return position < rows.length && rows[position] != 0;
+    }
+
+    private int row(int position) {
+      return rows[position] - 1;
     }
 
     boolean isSound(int position) {
@@ -206,50 +281,18 @@ final class ReadingColumns {
     }
 
     void check(int position, Supplier<String> of, Problems problems) {
-      ReadingChecks.checkRatio(
-          numerators[position], denominators[position], factors[position], of, problems);
+      int row = row(position);
+      ReadingChecks.checkRatio(numerators[row], denominators[row], factors[row], of, problems);
     }
 
     Reading.Ratio reading(int position) {
-      return new Reading.Ratio(numerators[position], denominators[position], factors[position]);
-    }
-  }
-
-  /** A code for each label, counted from 1; 0 stands for none. */
-  private static final class LabelColumn {
-    private final List<String> texts;
-    private final Map<String, Integer> codesByText;
-    private int[] codes;
-
-    LabelColumn() {
-      texts = new ArrayList<>();
-      codesByText = new HashMap<>();
-      codes = new int[0];
+      int row = row(position);
+      return new Reading.Ratio(numerators[row], denominators[row], factors[row]);
     }
 
-    LabelColumn(LabelColumn other) {
-      texts = new ArrayList<>(other.texts);
-      codesByText = new HashMap<>(other.codesByText);
-      codes = other.codes.clone();
-    }
-
-    void set(int position, String text) {
-      if (position >= codes.length) {
-        codes = Arrays.copyOf(codes, room(codes.length, position + 1));
-      }
-      Integer code = codesByText.get(text);
-      if (code == null) {
-        texts.add(text);
-        code = texts.size();
-        codesByText.put(text, code);
-      }
-      codes[position] = code;
-    }
-
-    @Nullable String text(int position) {
-      return position >= codes.length || codes[position] == 0
-          ? null
-          : texts.get(codes[position] - 1);
+    String text(int position) {
+      int row = row(position);
+      return numerators[row] + " / " + denominators[row];
     }
   }
 }

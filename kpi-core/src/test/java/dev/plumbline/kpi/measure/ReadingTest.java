@@ -98,14 +98,29 @@ class ReadingTest {
   @ParameterizedTest
   @EnumSource(
       value = Gap.class,
-      mode = EnumSource.Mode.EXCLUDE,
-      names = {"NO_DATA", "NOT_APPLICABLE"})
-  void missing_gapOfACalculation_isRefused(Gap gap) {
+      names = {"NO_TARGET", "DEGENERATE_TARGET"})
+  void missing_gapOfAScore_isRefused(Gap gap) {
     assertThatExceptionOfType(InvalidMeasurementsException.class)
-        .isThrownBy(() -> new Reading.Missing(gap))
+        .isThrownBy(() -> Reading.missing(gap))
         .withMessage(
-            "The gap %s is found by calculation, not measured. Say NO_DATA or NOT_APPLICABLE.",
+            "The gap %s is one of scores, not of values. Say why there is no value, such as"
+                + " NO_DATA.",
             gap);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Gap.class,
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"NO_TARGET", "DEGENERATE_TARGET"})
+  void missing_gapOfAValue_isItsFigure(Gap gap) {
+    Measurements measurements =
+        Measurements.builder(Period.month(2026, 3))
+            .put(KpiId.of("churn"), Reading.missing(gap))
+            .build();
+
+    assertThat(Reading.missing(gap).figure()).isEqualTo(Figure.missing(gap));
+    assertThat(measurements.reading(KpiId.of("churn"))).isEqualTo(Reading.missing(gap));
   }
 
   @Test
