@@ -1,18 +1,24 @@
 package dev.plumbline.kpi.rollup;
 
+import dev.plumbline.kpi.strategy.AggregationStrategy;
 import dev.plumbline.kpi.strategy.RollupRule;
 import dev.plumbline.kpi.strategy.RollupRule.Basis;
 import dev.plumbline.kpi.strategy.Trait;
+import dev.plumbline.kpi.strategy.WeightSource;
 import dev.plumbline.kpi.target.Status;
 import dev.plumbline.kpi.value.Gap;
 import java.util.List;
 
-/** What the children of one node after another have to offer under its rule, and how much each counts. */
+/**
+ * What the children of one node after another have to offer under its rule, and how much each
+ * counts.
+ */
 final class ChildFigures {
   /*
    * A link is a position in the rows of the plan. A weight is NaN where the rule takes it from
    * something that the child does not have, and negative where what it has is no weight.
    */
+  private static final RollupRule NO_RULE = RollupRule.scores(AggregationStrategy.mean());
   private static final byte NO_DATA = Columns.code(Gap.NO_DATA);
   private static final byte DOMAIN = Columns.code(Gap.DOMAIN);
   private static final byte NO_TARGET = Columns.code(Gap.NO_TARGET);
@@ -21,7 +27,7 @@ final class ChildFigures {
   private final Rows rows;
   private final State state;
 
-  private RollupRule rule;
+  private RollupRule rule = NO_RULE;
   private Columns figures;
   private List<Status> scale = List.of();
   private boolean sumsParts;
@@ -30,7 +36,6 @@ final class ChildFigures {
     this.plan = plan;
     this.rows = plan.rows;
     this.state = state;
-    this.rule = plan.rules().objectives();
     this.figures = state.scores;
   }
 
@@ -75,7 +80,7 @@ final class ChildFigures {
     if (weight < 0.0) {
       return DOMAIN;
     }
-    return rule.weights() == dev.plumbline.kpi.strategy.WeightSource.TARGET ? NO_TARGET : NO_DATA;
+    return rule.weights() == WeightSource.TARGET ? NO_TARGET : NO_DATA;
   }
 
   /** {@return why a child has nothing to offer; {@link Columns#PRESENT} if it has} */
@@ -94,18 +99,22 @@ final class ChildFigures {
   }
 
   private byte gapOfStatus(int child) {
-    Status status = state.statuses[child];
-    if (status != null) {
-      return scale.contains(status) ? Columns.PRESENT : DOMAIN;
-    }
-    return figures.isPresent(child) ? DOMAIN : figures.gaps[child];
+    byte gap = state.places.gaps[child];
+    return gap == Columns.PRESENT && place(child) < 0 ? DOMAIN : gap;
+  }
+
+  /**
+   * {@return the place of a child's status among those of the node; -1 if it is not one of them}
+   */
+  private int place(int child) {
+    return scale.indexOf(plan.scaleOf(child).get((int) state.places.numbers[child]));
   }
 
   /** {@return what a child offers that has no gap} A ratio whose denominator is 0 stands as 0. */
   double number(int link) {
     int child = rows.childOf[link];
     if (rule.basis() == Basis.STATUSES) {
-      return scale.indexOf(state.statuses[child]);
+      return place(child);
     }
     return figures.isPresent(child) ? clamped(link, figures.numbers[child]) : 0.0;
   }

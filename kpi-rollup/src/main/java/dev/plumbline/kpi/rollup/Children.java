@@ -2,8 +2,10 @@ package dev.plumbline.kpi.rollup;
 
 import dev.plumbline.kpi.exact.Sums;
 import dev.plumbline.kpi.order.Pairs;
+import dev.plumbline.kpi.strategy.Trait;
 import dev.plumbline.kpi.strategy.WeightedValues;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The children of one node that contribute to it, side by side in arrays. */
@@ -42,11 +44,11 @@ final class Children implements WeightedValues {
     this.denominators = NOTHING;
   }
 
-  /** Makes this the view of so many children, with or without what stands behind them. */
-  void open(int children, boolean countsKpis, boolean sumsParts, double ratioFactor) {
+  /** Makes this the view of so many children, with what a strategy of these traits may ask for. */
+  void open(int children, Set<Trait> traits, double ratioFactor) {
     size = children;
-    counts = countsKpis;
-    hasParts = sumsParts;
+    counts = traits.contains(Trait.COUNTS_KPIS);
+    hasParts = traits.contains(Trait.SUMS_PARTS);
     factor = ratioFactor;
   }
 
@@ -109,7 +111,7 @@ final class Children implements WeightedValues {
     System.arraycopy(values, 0, sorted.values, 0, size);
     System.arraycopy(weights, 0, sorted.weights, 0, size);
     Pairs.sort(sorted.values, sorted.weights, size);
-    sorted.open(size, false, false, factor);
+    sorted.open(size, Set.of(), factor);
     return sorted;
   }
 
@@ -143,6 +145,15 @@ final class Children implements WeightedValues {
     return Sums.weightedMean(weights, values, size);
   }
 
+  @Override
+  public double ratioOfSums() {
+    checkOpen();
+    if (!hasParts) {
+      throw noParts();
+    }
+    return Sums.ratio(factor, numerators, denominators, size);
+  }
+
   private int counted(int child) {
     checkOpen();
     if (!counts) {
@@ -156,11 +167,15 @@ final class Children implements WeightedValues {
   private int withParts(int child) {
     checkOpen();
     if (!hasParts) {
-      throw new IllegalStateException(
-          "Numerators and denominators are kept only for a strategy that says that it asks for"
-              + " them. Declare Trait.SUMS_PARTS.");
+      throw noParts();
     }
     return checked(child);
+  }
+
+  private static IllegalStateException noParts() {
+    return new IllegalStateException(
+        "Numerators and denominators are kept only for a strategy that says that it asks for them."
+            + " Declare Trait.SUMS_PARTS.");
   }
 
   private int checked(int child) {

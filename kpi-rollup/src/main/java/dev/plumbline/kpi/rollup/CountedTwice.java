@@ -14,8 +14,9 @@ import java.util.stream.Collectors;
  * @param path one of the paths, from the shared node to the sum
  * @param otherPath another
  */
-public record CountedTwice(
-    NodeId shared, NodeId sum, List<NodeId> path, List<NodeId> otherPath) {
+public record CountedTwice(NodeId shared, NodeId sum, List<NodeId> path, List<NodeId> otherPath) {
+  private static final int LONGEST_SHOWN = 4;
+
   /**
    * Copies the paths.
    *
@@ -35,9 +36,14 @@ public record CountedTwice(
     return arrows(path) + " and " + arrows(otherPath);
   }
 
+  /** Of a long path the first two and the last, so that a message has room for it. */
   private static String arrows(List<NodeId> path) {
-    return path.stream()
-        .map(node -> PlainText.quote(node.value()))
-        .collect(Collectors.joining(" -> "));
+    List<String> names =
+        path.stream().map(node -> PlainText.quote(node.value())).collect(Collectors.toList());
+    if (names.size() > LONGEST_SHOWN) {
+      names.subList(2, names.size() - 1).clear();
+      names.add(2, "...");
+    }
+    return String.join(" -> ", names);
   }
 }

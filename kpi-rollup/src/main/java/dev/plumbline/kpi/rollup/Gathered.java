@@ -1,11 +1,15 @@
 package dev.plumbline.kpi.rollup;
 
+import com.google.common.collect.ImmutableList;
 import dev.plumbline.kpi.exact.Sums;
 import dev.plumbline.kpi.strategy.CoverageBy;
 import dev.plumbline.kpi.strategy.RollupRule;
 import dev.plumbline.kpi.strategy.Trait;
 import dev.plumbline.kpi.strategy.WeightedValues;
+import dev.plumbline.kpi.value.Figure;
 import dev.plumbline.kpi.value.Gap;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The children of one node after another: those that contribute, and what is missing. */
@@ -21,6 +25,8 @@ final class Gathered {
 
   /** The coverage of a node of which something is missing, however little. */
   private static final double NOT_ALL = Math.nextDown(1.0);
+
+  private static final int NONE = -1;
 
   private final Column column;
   private final Rows rows;
@@ -127,7 +133,9 @@ final class Gathered {
     size++;
   }
 
-  /** Notes that a child is missing, and puts in its place what the rule says: with nobody on target. */
+  /**
+   * Notes that a child is missing, and puts in its place what the rule says: with nobody on target.
+   */
   private void miss(int link, double weight, byte gap) {
     gaps |= bit(gap);
     if (bit(gap) == NOT_APPLICABLE) {
@@ -150,6 +158,40 @@ final class Gathered {
         : StandIn.of(column, column.plan().graph.node(rows.childOf[link]).id(), figures);
   }
 
+  /** {@return each child of the node that was gathered last} */
+  List<Input> inputs(int node) {
+    ImmutableList.Builder<Input> inputs = ImmutableList.builder();
+    int next = 0;
+    for (int link = rows.firstChild[node]; link < rows.firstChild[node + 1]; link++) {
+      boolean contributes = next < size && linkOf[next] == link;
+      inputs.add(input(link, contributes ? next : NONE));
+      next += contributes ? 1 : 0;
+    }
+    return inputs.build();
+  }
+
+  private Input input(int link, int position) {
+    int child = rows.childOf[link];
+    byte gap = figures.gap(child);
+    double weight = figures.weight(link);
+    Figure figure =
+        gap == Columns.PRESENT ? Figure.of(figures.number(link)) : Figure.missing(Columns.gap(gap));
+    StandIn standIn = position != NONE && gap != Columns.PRESENT ? standIn(link) : null;
+    return new Input(
+        column.plan().graph.node(child).id(),
+        figure,
+        weight > 0.0 ? weight : 0.0,
+        position == NONE ? Figure.missing(reason(gap, weight)) : Figure.of(values[position]),
+        Optional.ofNullable(standIn).map(StandIn::substitute));
+  }
+
+  private Gap reason(byte gap, double weight) {
+    if (gap != Columns.PRESENT) {
+      return Columns.gap(gap);
+    }
+    return weight == 0.0 ? Gap.ZERO_WEIGHT : Columns.gap(figures.gapOfWeight(weight));
+  }
+
   private static int bit(byte gap) {
     return 1 << gap;
   }
@@ -168,7 +210,10 @@ final class Gathered {
       byte gap = figures.gap(rows.childOf[link]);
       double weight = weightInCoverage(figures.weight(link), byCount);
       if (weight > 0.0 && gap != Columns.code(Gap.NOT_APPLICABLE)) {
-        boolean isThere = gap == Columns.PRESENT && !state.standIn[rows.childOf[link]] && figures.weight(link) > 0.0;
+        boolean isThere =
+            gap == Columns.PRESENT
+                && !state.standIn[rows.childOf[link]]
+                && figures.weight(link) > 0.0;
         present[count] = isThere ? weight : 0.0;
         applicable[count++] = weight;
       }

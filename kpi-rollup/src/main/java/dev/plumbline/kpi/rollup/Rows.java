@@ -32,12 +32,17 @@ final class Rows {
     this.mostChildren = most;
   }
 
-  static Rows of(AlignmentGraph graph, SumsOfNodes sums, SharedKpis shared) {
+  static Rows of(AlignmentGraph graph, SumsOfNodes sums, SharedKpis shared, SharedPaths paths) {
     return switch (shared.policy()) {
-      case ONCE -> flattened(graph, sums);
+      case ONCE -> flattened(graph, sums, paths);
       case ALLOCATE, PRIMARY_PARENT -> allocated(graph, sums, shared);
       case REFUSE, ALLOW -> plain(graph);
     };
+  }
+
+  /** {@return how many children stand in the row of a node} */
+  int length(int node) {
+    return firstChild[node + 1] - firstChild[node];
   }
 
   private static Rows plain(AlignmentGraph graph) {
@@ -56,8 +61,7 @@ final class Rows {
     return new Rows(firstChild, childOf, weightOf, null);
   }
 
-  private static Rows flattened(AlignmentGraph graph, SumsOfNodes sums) {
-    SharedPaths paths = SharedPaths.of(graph, sums);
+  private static Rows flattened(AlignmentGraph graph, SumsOfNodes sums, SharedPaths paths) {
     Rows plain = plain(graph);
     if (paths.isEmpty()) {
       return plain;
@@ -85,8 +89,7 @@ final class Rows {
       size += count;
       firstChild[node + 1] = size;
     }
-    return new Rows(
-        firstChild, Arrays.copyOf(childOf, size), Arrays.copyOf(weightOf, size), null);
+    return new Rows(firstChild, Arrays.copyOf(childOf, size), Arrays.copyOf(weightOf, size), null);
   }
 
   /** A share of 0 makes a weight of 0: shown, not contributing. */
@@ -100,9 +103,7 @@ final class Rows {
         NodeId child = graph.node(rows.childOf[i]).id();
         Map<NodeId, Double> shares = shared.shares().get(child);
         shareOf[i] =
-            shares == null || !isConcerned
-                ? 1.0
-                : shares.getOrDefault(graph.node(node).id(), 0.0);
+            shares == null || !isConcerned ? 1.0 : shares.getOrDefault(graph.node(node).id(), 0.0);
         if (shareOf[i] == 0.0) {
           rows.weightOf[i] = 0.0;
         }

@@ -26,7 +26,8 @@ final class SharedPaths {
   private final int[] firstParent;
   private final int[] parentOf;
   private final BitSet rejoins = new BitSet();
-  private final List<CountedTwice> findings = new ArrayList<>();
+  private final List<CountedTwice> inSums = new ArrayList<>();
+  private final List<CountedTwice> inCounts = new ArrayList<>();
   private final Map<List<Integer>, Climb> climbsOfSums = new HashMap<>();
   private final Map<List<Integer>, Climb> climbsOfCounts = new HashMap<>();
 
@@ -53,6 +54,9 @@ final class SharedPaths {
 
   static SharedPaths of(AlignmentGraph graph, SumsOfNodes sums) {
     SharedPaths paths = new SharedPaths(graph, sums);
+    if (!sums.areAny()) {
+      return paths;
+    }
     for (int node = 0; node < graph.size(); node++) {
       if (paths.firstParent[node + 1] - paths.firstParent[node] > 1) {
         paths.climbFrom(node, true);
@@ -71,9 +75,16 @@ final class SharedPaths {
     return rejoins.get(node);
   }
 
-  /** {@return the shared nodes with two of their paths, by number} */
-  List<CountedTwice> findings() {
-    return Collections.unmodifiableList(findings);
+  /** {@return what would be added up twice, with two of its paths, by number} */
+  List<CountedTwice> inSums() {
+    return Collections.unmodifiableList(inSums);
+  }
+
+  /**
+   * {@return what is counted twice among the KPIs behind a node, with two of its paths, by number}
+   */
+  List<CountedTwice> inCounts() {
+    return Collections.unmodifiableList(inCounts);
   }
 
   private void climbFrom(int shared, boolean isSum) {
@@ -89,7 +100,7 @@ final class SharedPaths {
     }
     if (!climb.rejoins.isEmpty()) {
       rejoins.or(climb.rejoins);
-      findings.add(climb.finding(shared));
+      (isSum ? inSums : inCounts).add(climb.finding(shared));
     }
   }
 

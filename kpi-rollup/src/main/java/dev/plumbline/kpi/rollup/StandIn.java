@@ -1,5 +1,6 @@
 package dev.plumbline.kpi.rollup;
 
+import dev.plumbline.kpi.KpiId;
 import dev.plumbline.kpi.NodeId;
 import dev.plumbline.kpi.strategy.RollupRule.Basis;
 import dev.plumbline.kpi.strategy.Substitute;
@@ -47,10 +48,13 @@ record StandIn(Substitute substitute, double number, double numerator, double de
       return place < 0 ? null : new StandIn(substitute, place, Double.NaN, Double.NaN);
     }
     double number = result.figure(child, figures.rule().basis()).orElseThrow();
-    double numerator = result.numeratorOf(child);
-    double denominator = result.denominatorOf(child);
-    return figures.sumsParts() && Double.isNaN(denominator)
+    if (!figures.sumsParts()) {
+      return new StandIn(substitute, number, Double.NaN, Double.NaN);
+    }
+    KpiId kpi = (KpiId) child;
+    double denominator = result.denominator(kpi).orElse(Double.NaN);
+    return Double.isNaN(denominator)
         ? null
-        : new StandIn(substitute, number, numerator, denominator);
+        : new StandIn(substitute, number, result.numerator(kpi).orElse(Double.NaN), denominator);
   }
 }

@@ -1,10 +1,11 @@
 package dev.plumbline.kpi.rollup;
 
-import dev.plumbline.kpi.target.Status;
 import dev.plumbline.kpi.value.Gap;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
 
-/** What is known of every node: columns, one entry per node. Those that nobody asks for are empty. */
+/**
+ * What is known of every node: columns, one entry per node. Those that nobody asks for are empty.
+ */
 final class State {
   final Columns values;
   final Columns scores;
@@ -27,8 +28,8 @@ final class State {
   /** The values of the targets in the period, NaN where a node has none. */
   final double[] targets;
 
-  /** The status of each node; null where it has none. */
-  final @Nullable Status[] statuses;
+  /** The place of each node's status among those that its grading lists, the worst first. */
+  final Columns places;
 
   State(RollupPlan plan) {
     int size = plan.graph.size();
@@ -41,7 +42,10 @@ final class State {
     kpisOnTarget = new double[kpis.length];
     numerators = new double[plan.needs.parts() ? size : 0];
     denominators = new double[numerators.length];
+    Arrays.fill(numerators, Double.NaN);
+    Arrays.fill(denominators, Double.NaN);
     targets = new double[plan.needs.targets() ? size : 0];
-    statuses = new @Nullable Status[plan.needs.statuses() ? size : 0];
+    Arrays.fill(targets, Double.NaN);
+    places = Columns.of(plan.needs.statuses() ? size : 0, Gap.NO_DATA);
   }
 }

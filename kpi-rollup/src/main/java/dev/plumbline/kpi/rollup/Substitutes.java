@@ -1,10 +1,10 @@
 package dev.plumbline.kpi.rollup;
 
+import com.google.common.collect.HashBasedTable;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Table;
-import com.google.common.collect.HashBasedTable;
 import com.google.common.collect.ImmutableTable;
+import com.google.common.collect.Table;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.plumbline.kpi.NodeId;
 import dev.plumbline.kpi.measure.Provenance;
@@ -64,7 +64,7 @@ public final class Substitutes {
 
   /** {@return the number that takes the place of a node, or null if it is no plain number} */
   @Nullable Double number(Substitute substitute, NodeId node) {
-    if (substitute instanceof Substitute.Number number) {
+    if (substitute instanceof Substitute.FixedNumber number) {
       return number.number();
     }
     return substitute instanceof Substitute.Series name ? numbers.get(name.name(), node) : null;

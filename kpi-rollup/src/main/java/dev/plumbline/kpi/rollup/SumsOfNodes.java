@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Which nodes add up what contributes to them, and through which others that goes on. */
@@ -24,6 +25,11 @@ final class SumsOfNodes {
   SumsOfNodes(AlignmentGraph graph, @Nullable RollupRule[] ruleOf) {
     this.graph = graph;
     this.ruleOf = ruleOf;
+  }
+
+  /** {@return whether any node adds up or counts} */
+  boolean areAny() {
+    return IntStream.range(0, ruleOf.length).anyMatch(node -> addsUp(node) || counts(node));
   }
 
   /** {@return whether a node adds up values, or the parts of ratios} */

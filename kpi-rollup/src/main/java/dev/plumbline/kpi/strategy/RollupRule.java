@@ -68,8 +68,8 @@ public record RollupRule(
     /** The scores of KPIs and objectives; the result is a score. */
     SCORES("scores"),
     /**
-     * The statuses of KPIs and objectives, as numbers: 0 is the first that the node's grading lists,
-     * its worst, 1 the next, and so on. The result is a status.
+     * The statuses of KPIs and objectives, as numbers: 0 is the first that the node's grading
+     * lists, its worst, 1 the next, and so on. The result is a status.
      */
     STATUSES("statuses");
 
@@ -86,9 +86,7 @@ public record RollupRule(
   }
 
   private static final Set<Trait> NOT_OF_STATUSES =
-      Sets.immutableEnumSet(
-          Trait.ADDS_UP, Trait.AVERAGES, Trait.COUNTS_KPIS, Trait.SUMS_PARTS);
-
+      Sets.immutableEnumSet(Trait.ADDS_UP, Trait.AVERAGES, Trait.COUNTS_KPIS, Trait.SUMS_PARTS);
 
   /**
    * Checks that nothing is null, the coverage, and that the parts fit each other.
@@ -102,8 +100,8 @@ public record RollupRule(
    * @param childrenClamp where the children's scores are cut off
    * @param resultClamp where the node's own score is cut off
    * @throws InvalidDefinitionException if the minimum coverage is not between 0 and 1, what is
-   *     clamped are not scores, parts of ratios are to be summed that are not values or that a number
-   *     could stand for, or statuses are to be added up or averaged
+   *     clamped are not scores, parts of ratios are to be summed that are not values or that a
+   *     number could stand for, or statuses are to be added up or averaged
    */
   public RollupRule {
     Objects.requireNonNull(basis, "basis");
@@ -140,7 +138,7 @@ public record RollupRule(
           "The strategy %s sums numerators and denominators, which only values have. Use RollupRule.values."
               .formatted(PlainText.quote(strategy.label())));
     }
-    if (missing.substitutes().stream().anyMatch(Substitute.Number.class::isInstance)) {
+    if (missing.substitutes().stream().anyMatch(Substitute.FixedNumber.class::isInstance)) {
       throw new InvalidDefinitionException(
           "The strategy %s sums numerators and denominators, but by %s a number would stand for what is missing. Ignore or propagate it, or substitute a series."
               .formatted(PlainText.quote(strategy.label()), missing));
@@ -202,8 +200,8 @@ public record RollupRule(
    * {@return this rule with another policy for what is missing}
    *
    * @param policy what becomes of the node where children are missing
-   * @throws InvalidDefinitionException if parts of ratios are summed, and the policy puts a number in
-   *     the place of what is missing
+   * @throws InvalidDefinitionException if parts of ratios are summed, and the policy puts a number
+   *     in the place of what is missing
    */
   public RollupRule withMissing(MissingPolicy policy) {
     return new RollupRule(
@@ -228,8 +226,7 @@ public record RollupRule(
    * @throws InvalidDefinitionException if the share is not from 0 to 1
    */
   public RollupRule withMinimumCoverage(double share, CoverageBy by) {
-    return new RollupRule(
-        basis, strategy, weights, missing, share, by, childrenClamp, resultClamp);
+    return new RollupRule(basis, strategy, weights, missing, share, by, childrenClamp, resultClamp);
   }
 
   /**
@@ -259,8 +256,7 @@ public record RollupRule(
   public String toString() {
     StringBuilder text = new StringBuilder();
     text.append(
-        "%s of %s, missing: %s"
-            .formatted(PlainText.escape(strategy.label()), basis.text, missing));
+        "%s of %s, missing: %s".formatted(PlainText.escape(strategy.label()), basis.text, missing));
     if (weights != WeightSource.ALIGNMENT) {
       text.append(", weights ").append(weights.text());
     }

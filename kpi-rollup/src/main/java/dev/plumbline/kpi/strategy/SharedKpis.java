@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What becomes of a KPI that contributes to one sum by two paths, and would be counted twice.
  *
- * <p>It concerns sums of values, ratios of sums, and counts of KPIs. For means and the like it is no
- * defect that a KPI contributes by two paths: what matters there is its effective weight.
+ * <p>It concerns sums of values, ratios of sums, and counts of KPIs. For means and the like it is
+ * no defect that a KPI contributes by two paths: what matters there is its effective weight.
  *
  * <table class="striped">
  * <caption>The policies, for a KPI of 100 below two of the parts of a total</caption>
@@ -55,21 +55,22 @@ public final class SharedKpis {
   private final Policy policy;
   private final ImmutableMap<NodeId, Map<NodeId, Double>> shares;
 
-  private SharedKpis(
-      Policy policy, ImmutableMap<NodeId, Map<NodeId, Double>> shares) {
+  private SharedKpis(Policy policy, ImmutableMap<NodeId, Map<NodeId, Double>> shares) {
     this.policy = policy;
     this.shares = shares;
   }
 
-  /** {@return the policy that refuses a plan in which a value would be summed twice} The standard. */
+  /**
+   * {@return the policy that refuses a plan in which a value would be summed twice} The standard.
+   */
   public static SharedKpis refuse() {
     return REFUSE;
   }
 
   /**
    * {@return the policy that takes every KPI once at each sum, however many paths lead there} Such
-   * sums are computed over the KPIs at their far end, which takes time and memory for each of these.
-   * Does not work for weighted sums, in which each path has a weight of its own.
+   * sums are computed over the KPIs at their far end, which takes time and memory for each of
+   * these. Does not work for weighted sums, in which each path has a weight of its own.
    */
   public static SharedKpis once() {
     return ONCE;
@@ -85,13 +86,13 @@ public final class SharedKpis {
 
   /**
    * {@return the policy that gives each of the parents of a shared KPI a stated share of its value}
-   * What a parent gets is the double nearest to share times value; of a ratio, of both of its parts.
-   * Counts are those of {@link #allow}.
+   * What a parent gets is the double nearest to share times value; of a ratio, of both of its
+   * parts. Counts are those of {@link #allow}.
    *
-   * @param shares for every shared KPI the share of each of its parents, from 0 to 1; those of a KPI
-   *     sum to 1, in decimals
-   * @throws InvalidDefinitionException if a share is not from 0 to 1, or those of a KPI do not sum to
-   *     1; it names all of them
+   * @param shares for every shared KPI the share of each of its parents, from 0 to 1; those of a
+   *     KPI sum to 1, in decimals
+   * @throws InvalidDefinitionException if a share is not from 0 to 1, or those of a KPI do not sum
+   *     to 1; it names all of them
    */
   public static SharedKpis allocate(
       Map<? extends NodeId, ? extends Map<? extends NodeId, Double>> shares) {
@@ -103,8 +104,7 @@ public final class SharedKpis {
     return new SharedKpis(Policy.ALLOCATE, copy.buildOrThrow());
   }
 
-  private static void check(
-      NodeId kpi, Map<? extends NodeId, Double> parts, Problems problems) {
+  private static void check(NodeId kpi, Map<? extends NodeId, Double> parts, Problems problems) {
     BigDecimal sum = BigDecimal.ZERO;
     for (Map.Entry<? extends NodeId, Double> part : parts.entrySet()) {
       double share = part.getValue();
@@ -127,8 +127,8 @@ public final class SharedKpis {
   }
 
   /**
-   * {@return the policy that takes a shared KPI at one of its parents only} At the others it is shown,
-   * and does not contribute.
+   * {@return the policy that takes a shared KPI at one of its parents only} At the others it is
+   * shown, and does not contribute.
    *
    * @param parents for every shared KPI the parent at which it counts
    */
@@ -144,7 +144,8 @@ public final class SharedKpis {
   }
 
   /**
-   * {@return the stated shares: for every KPI those of its parents; a primary parent has the share 1}
+   * {@return the stated shares: for every KPI those of its parents; a primary parent has the share
+   * 1}
    */
   public Map<NodeId, Map<NodeId, Double>> shares() {
     return shares;

@@ -26,7 +26,7 @@ public sealed interface Substitute {
    * @throws InvalidDefinitionException if it is NaN or infinite
    */
   static Substitute number(double number) {
-    return new Number(number);
+    return new FixedNumber(number);
   }
 
   /**
@@ -55,14 +55,14 @@ public sealed interface Substitute {
    *
    * @param number a finite number
    */
-  record Number(double number) implements Substitute {
+  record FixedNumber(double number) implements Substitute {
     /**
      * Checks the number.
      *
      * @param number a finite number
      * @throws InvalidDefinitionException if it is NaN or infinite
      */
-    public Number {
+    public FixedNumber {
       if (!Double.isFinite(number)) {
         throw new InvalidDefinitionException(
             "The substitute %s is no number. Give a finite one.".formatted(number));
