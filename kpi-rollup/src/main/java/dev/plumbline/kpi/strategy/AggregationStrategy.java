@@ -126,6 +126,21 @@ public interface AggregationStrategy {
   }
 
   /**
+   * {@return the weighted sum, {@code sum w v}} It is no mean: twice the weight is twice as much.
+   */
+  static AggregationStrategy weightedSum() {
+    return Linear.WEIGHTED_SUM;
+  }
+
+  /**
+   * {@return the ratio of the whole, {@code factor * sum numerator / sum denominator}} 2 of 4 and 2
+   * of 100 are 4 of 104. {@link Gap#ZERO_DENOMINATOR} where the denominators sum to 0.
+   */
+  static AggregationStrategy ratioOfSums() {
+    return RatioOfSums.INSTANCE;
+  }
+
+  /**
    * {@return the weighted geometric mean, {@code exp(sum w ln v / sum w)}: 0 if a value is 0, not
    * defined if one is negative} Lies between the least and the greatest value, and is the same on
    * every machine.

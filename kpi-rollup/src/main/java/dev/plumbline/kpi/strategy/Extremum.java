@@ -5,7 +5,7 @@ import com.google.common.collect.Sets;
 import java.util.Set;
 
 /** The least and the greatest value. */
-enum Extremum implements AggregationStrategy {
+enum Extremum implements MergeableStrategy<Double> {
   MINIMUM("minimum", Double.POSITIVE_INFINITY) {
     @Override
     boolean isBefore(double one, double other) {
@@ -21,7 +21,17 @@ enum Extremum implements AggregationStrategy {
 
   private static final ImmutableSet<Trait> TRAITS =
       Sets.immutableEnumSet(
-          Trait.KEEPS_NO_VIEW, Trait.IDEMPOTENT, Trait.INTERNAL, Trait.MONOTONE, Trait.HOMOGENEOUS);
+          Trait.KEEPS_NO_VIEW,
+          Trait.IDEMPOTENT,
+          Trait.INTERNAL,
+          Trait.MONOTONE,
+          Trait.HOMOGENEOUS,
+          Trait.TRANSLATES,
+          Trait.IGNORES_WEIGHTS,
+          Trait.WEIGHTS_ARE_RELATIVE,
+          Trait.WEIGHTS_ARE_COPIES,
+          Trait.REPLICATION_INVARIANT,
+          Trait.REPLACEABLE);
 
   private final String label;
   private final double beyond;
@@ -44,6 +54,26 @@ enum Extremum implements AggregationStrategy {
       }
     }
     return decisive;
+  }
+
+  @Override
+  public Double identity() {
+    return beyond;
+  }
+
+  @Override
+  public Double add(Double state, WeightedValues children, int child) {
+    return merge(state, children.value(child));
+  }
+
+  @Override
+  public Double merge(Double state, Double other) {
+    return isBefore(other, state) ? other : state;
+  }
+
+  @Override
+  public double present(Double state) {
+    return state;
   }
 
   /** The result in equal parts from those children that have its value, nothing from the others. */

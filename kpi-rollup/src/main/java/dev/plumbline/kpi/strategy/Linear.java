@@ -5,31 +5,89 @@ import com.google.common.collect.Sets;
 import dev.plumbline.kpi.exact.ExactSum;
 import java.util.Set;
 
-/** Sum and means: exact sums, rounded once. Each reads the children in a loop of its own. */
-enum Linear implements AggregationStrategy {
-  SUM("sum", Trait.ADDS_UP, Trait.MONOTONE, Trait.HOMOGENEOUS) {
+/** Sums and arithmetic means: exact, rounded once. */
+enum Linear implements MergeableStrategy<Fraction> {
+  SUM(
+      "sum",
+      Trait.ADDS_UP,
+      Trait.MONOTONE,
+      Trait.HOMOGENEOUS,
+      Trait.IGNORES_WEIGHTS,
+      Trait.WEIGHTS_ARE_RELATIVE) {
     @Override
     public double aggregate(WeightedValues children) {
-      return sum(children).toDouble();
+      return children.sum();
+    }
+
+    @Override
+    public Fraction add(Fraction state, WeightedValues children, int child) {
+      state.add(children.value(child), 1.0);
+      return state;
+    }
+
+    @Override
+    public double present(Fraction state) {
+      return state.sum();
+    }
+
+    @Override
+    public double[] parts(WeightedValues children) {
+      return ValuesInArrays.values(children);
+    }
+  },
+
+  WEIGHTED_SUM(
+      "weighted sum", Trait.ADDS_UP, Trait.MONOTONE, Trait.HOMOGENEOUS, Trait.WEIGHTS_ARE_COPIES) {
+    @Override
+    public double aggregate(WeightedValues children) {
+      return children.weightedSum();
+    }
+
+    @Override
+    public Fraction add(Fraction state, WeightedValues children, int child) {
+      state.addProduct(children.weight(child), children.value(child), 1.0);
+      return state;
+    }
+
+    @Override
+    public double present(Fraction state) {
+      return state.sum();
     }
 
     @Override
     public double[] parts(WeightedValues children) {
       double[] parts = new double[children.size()];
       for (int i = 0; i < parts.length; i++) {
-        parts[i] = children.value(i);
+        parts[i] = children.weight(i) * children.value(i) + 0.0;
       }
       return parts;
     }
   },
 
   MEAN(
-      "mean", Trait.AVERAGES, Trait.IDEMPOTENT, Trait.INTERNAL, Trait.MONOTONE, Trait.HOMOGENEOUS) {
+      "mean",
+      Trait.AVERAGES,
+      Trait.IDEMPOTENT,
+      Trait.INTERNAL,
+      Trait.MONOTONE,
+      Trait.HOMOGENEOUS,
+      Trait.IGNORES_WEIGHTS,
+      Trait.WEIGHTS_ARE_RELATIVE,
+      Trait.REPLICATION_INVARIANT) {
     @Override
     public double aggregate(WeightedValues children) {
-      ExactSum count = ExactSum.zero();
-      count.add(children.size());
-      return quotient(sum(children), count);
+      return children.mean();
+    }
+
+    @Override
+    public Fraction add(Fraction state, WeightedValues children, int child) {
+      state.add(children.value(child), 1.0);
+      return state;
+    }
+
+    @Override
+    public double present(Fraction state) {
+      return state.quotient();
     }
 
     @Override
@@ -48,19 +106,33 @@ enum Linear implements AggregationStrategy {
       Trait.IDEMPOTENT,
       Trait.INTERNAL,
       Trait.MONOTONE,
-      Trait.HOMOGENEOUS) {
+      Trait.HOMOGENEOUS,
+      Trait.WEIGHTS_ARE_RELATIVE,
+      Trait.WEIGHTS_ARE_COPIES,
+      Trait.REPLICATION_INVARIANT) {
     @Override
     public double aggregate(WeightedValues children) {
-      ExactSum products = ExactSum.zero();
-      for (int i = 0; i < children.size(); i++) {
-        products.addProduct(children.weight(i), children.value(i));
-      }
-      return quotient(products, weights(children));
+      return children.weightedMean();
+    }
+
+    @Override
+    public Fraction add(Fraction state, WeightedValues children, int child) {
+      double weight = children.weight(child);
+      state.addProduct(weight, children.value(child), weight);
+      return state;
+    }
+
+    @Override
+    public double present(Fraction state) {
+      return state.quotient();
     }
 
     @Override
     public double[] parts(WeightedValues children) {
-      ExactSum weights = weights(children);
+      ExactSum weights = ExactSum.zero();
+      for (int i = 0; i < children.size(); i++) {
+        weights.add(children.weight(i));
+      }
       ExactSum product = ExactSum.zero();
       double[] parts = new double[children.size()];
       for (int i = 0; i < parts.length; i++) {
@@ -80,27 +152,19 @@ enum Linear implements AggregationStrategy {
     this.traits = Sets.immutableEnumSet(Trait.KEEPS_NO_VIEW, traits);
   }
 
-  private static ExactSum sum(WeightedValues children) {
-    ExactSum sum = ExactSum.zero();
-    for (int i = 0; i < children.size(); i++) {
-      sum.add(children.value(i));
-    }
-    return sum;
+  /** In one call, without a state: the states give the same bits. */
+  @Override
+  public abstract double aggregate(WeightedValues children);
+
+  @Override
+  public Fraction identity() {
+    return new Fraction();
   }
 
-  private static ExactSum weights(WeightedValues children) {
-    ExactSum sum = ExactSum.zero();
-    for (int i = 0; i < children.size(); i++) {
-      sum.add(children.weight(i));
-    }
-    return sum;
-  }
-
-  /**
-   * {@return the quotient rounded once, or NaN if there is no child and so nothing to divide by}
-   */
-  private static double quotient(ExactSum sum, ExactSum divisor) {
-    return divisor.signum() == 0 ? Double.NaN : sum.dividedBy(divisor);
+  @Override
+  public Fraction merge(Fraction state, Fraction other) {
+    state.add(other);
+    return state;
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.plumbline.kpi.strategy;
 
 import dev.plumbline.kpi.exact.Sums;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * What a strategy sees of a node's children: those that contribute, with values and weights.
@@ -128,6 +129,55 @@ public interface WeightedValues {
   /** {@return {@code sum w v / sum w}; NaN if there are no children} */
   default double weightedMean() {
     return Sums.weightedMean(ValuesInArrays.weights(this), ValuesInArrays.values(this), size());
+  }
+
+  /**
+   * {@return the mean of some of the children, such as the first k of those that are sorted: {@code
+   * sum v / (to - from)}; NaN if there are none}
+   *
+   * @param from the first of them
+   * @param to one after the last of them
+   * @throws IndexOutOfBoundsException if there are no such children
+   */
+  default double mean(int from, int to) {
+    Objects.checkFromToIndex(from, to, size());
+    double[] values = new double[to - from];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = value(from + i);
+    }
+    return Sums.mean(values, values.length);
+  }
+
+  /**
+   * {@return {@code factor * sum numerator / sum denominator}; NaN if the denominators sum to zero,
+   * an infinity if it is beyond the range of double}
+   *
+   * @throws IllegalStateException if the strategy does not declare {@link Trait#SUMS_PARTS}
+   */
+  default double ratioOfSums() {
+    double[] numerators = new double[size()];
+    double[] denominators = new double[size()];
+    for (int i = 0; i < numerators.length; i++) {
+      numerators[i] = numerator(i);
+      denominators[i] = denominator(i);
+    }
+    return Sums.ratio(factor(), numerators, denominators, numerators.length);
+  }
+
+  /**
+   * {@return the variance of a population, {@code sum w (v - m)^2 / sum w} with the exact weighted
+   * mean m; NaN if there are no children, an infinity if it is beyond the range of double}
+   */
+  default double variance() {
+    return Sums.variance(ValuesInArrays.weights(this), ValuesInArrays.values(this), size());
+  }
+
+  /**
+   * {@return the variance of a sample, {@code sum (v - m)^2 / (n - 1)} with the exact mean m; NaN
+   * if there are fewer than two children, an infinity if it is beyond the range of double}
+   */
+  default double sampleVariance() {
+    return Sums.sampleVariance(ValuesInArrays.values(this), size());
   }
 
   /**
