@@ -7,6 +7,7 @@ module dev.plumbline.kpi.rollup {
   requires org.slf4j;
 
   exports dev.plumbline.kpi.explain;
+  exports dev.plumbline.kpi.organization;
   exports dev.plumbline.kpi.rollup;
   exports dev.plumbline.kpi.strategy;
 }

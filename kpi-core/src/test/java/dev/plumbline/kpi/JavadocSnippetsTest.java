@@ -12,7 +12,9 @@ import dev.plumbline.kpi.graph.EffectiveWeights;
 import dev.plumbline.kpi.graph.Organization;
 import dev.plumbline.kpi.graph.Share;
 import dev.plumbline.kpi.graph.Validity;
+import dev.plumbline.kpi.measure.Facts;
 import dev.plumbline.kpi.measure.Measurements;
+import dev.plumbline.kpi.measure.Slice;
 import dev.plumbline.kpi.measure.csv.CsvMeasurements;
 import dev.plumbline.kpi.target.Bands;
 import dev.plumbline.kpi.target.Scoring;
@@ -124,6 +126,26 @@ class JavadocSnippetsTest {
     assertThat(march.quantity(churn).toString()).isEqualTo("4.2 %");
     assertThat(march.denominator(mealsOnFlights.id())).isEqualTo(Figure.of(104.0));
     assertThat(march.label(migration.id())).isEqualTo(Optional.of("done"));
+  }
+
+  @Test
+  void facts_theirExample_areBuilt() {
+    Kpi revenue = kpi("revenue");
+    Kpi returnRate =
+        kpi("return-rate").toBuilder().ratio(Ratio.of("items returned", "items sold")).build();
+    Measurements measurementsOfMarch =
+        Measurements.builder(Period.month(2026, 3)).put(revenue, 800).build();
+
+    Slice shopInMarch = Slice.of(OrgUnitId.of("shop-1"), Period.month(2026, 3));
+    Facts facts =
+        Facts.builder()
+            .put(shopInMarch, revenue, 1200)
+            .putRatio(shopInMarch, returnRate, 4, 104)
+            .put(OrgUnitId.of("shop-2"), measurementsOfMarch)
+            .build();
+
+    assertThat(facts.at(shopInMarch).figure(revenue.id())).isEqualTo(Figure.of(1200.0));
+    assertThat(facts.slices().toString()).isEqualTo("[shop-1 in 2026-03, shop-2 in 2026-03]");
   }
 
   @Test

@@ -181,12 +181,40 @@ public final class Measurements {
   /** {@return the measurements one by one, in the order in which they were put} Linear. */
   public List<Measurement> toList() {
     List<Measurement> all = new ArrayList<>(size());
+    forEach(
+        (kpi, columns, position) ->
+            all.add(Measurement.of(kpi, period, columns.reading(position))));
+    return List.copyOf(all);
+  }
+
+  /** What is done with each reading: its KPI, the columns that it stands in, and where. */
+  interface Visitor {
+    void visit(KpiId kpi, ReadingColumns columns, int position);
+  }
+
+  /** Visits the readings in the order in which they were put. */
+  void forEach(Visitor visitor) {
     int position = rows.first();
     for (KpiId kpi : kpis()) {
-      all.add(Measurement.of(kpi, period, readings.reading(position)));
+      visitor.visit(kpi, readings, position);
       position++;
     }
-    return List.copyOf(all);
+  }
+
+  /**
+   * {@return the factor of a KPI that is a ratio}
+   *
+   * @throws IllegalArgumentException if the KPI does not say what its ratio is
+   */
+  static double factorOf(Kpi kpi) {
+    return kpi.ratio()
+        .map(Ratio::factor)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    ("The KPI %s has no numerator and denominator. State ratio(...), or give"
+                            + " the factor: putRatio(id, numerator, denominator, factor).")
+                        .formatted(PlainText.quote(kpi.id().value()))));
   }
 
   @Override
@@ -237,8 +265,8 @@ public final class Measurements {
     private Builder(Measurements measurements) {
       this.period = measurements.period;
       this.kpis = new ArrayList<>(measurements.kpis());
-      int first = measurements.rows.first();
-      this.readings = measurements.readings.pick(kpis.size(), i -> first + i);
+      this.readings = new ReadingColumns();
+      measurements.forEach((kpi, columns, position) -> readings.addFrom(columns, position));
     }
 
     /**
@@ -310,15 +338,7 @@ public final class Measurements {
      */
     @CanIgnoreReturnValue
     public Builder putRatio(Kpi kpi, double numerator, double denominator) {
-      Ratio ratio =
-          kpi.ratio()
-              .orElseThrow(
-                  () ->
-                      new IllegalArgumentException(
-                          ("The KPI %s has no numerator and denominator. State ratio(...), or give"
-                                  + " the factor: putRatio(id, numerator, denominator, factor).")
-                              .formatted(PlainText.quote(kpi.id().value()))));
-      return putRatio(kpi.id(), numerator, denominator, ratio.factor());
+      return putRatio(kpi.id(), numerator, denominator, factorOf(kpi));
     }
 
     /**

@@ -1,0 +1,118 @@
+package dev.plumbline.kpi.organization;
+
+import dev.plumbline.kpi.Kpi;
+import dev.plumbline.kpi.KpiId;
+import dev.plumbline.kpi.OrgUnitId;
+import dev.plumbline.kpi.Ratio;
+import dev.plumbline.kpi.measure.Facts;
+import dev.plumbline.kpi.measure.InvalidMeasurementsException;
+import dev.plumbline.kpi.measure.Measurements;
+import dev.plumbline.kpi.measure.Quality;
+import dev.plumbline.kpi.measure.Reading;
+import dev.plumbline.kpi.measure.Slice;
+import dev.plumbline.kpi.rollup.Completeness;
+import dev.plumbline.kpi.rollup.RollupResult;
+import dev.plumbline.kpi.time.Period;
+import dev.plumbline.kpi.value.Figure;
+import dev.plumbline.kpi.value.PlainText;
+import dev.plumbline.kpi.value.Problems;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Rolls facts up: sorts them by KPI and period, and asks the engine about each of these. */
+final class FactsRollup {
+  private final OrganizationPlan plan;
+  private final Facts facts;
+  private final Facts.Builder values = Facts.builder();
+  private final Map<KpiId, Map<Period, Measurements.Builder>> measured = new LinkedHashMap<>();
+  private final Map<KpiId, Map<Period, RollupResult>> results = new LinkedHashMap<>();
+  private final List<UnusedFact> unused = new ArrayList<>();
+  private final Problems problems = Problems.none();
+
+  FactsRollup(OrganizationPlan plan, Facts facts) {
+    this.plan = plan;
+    this.facts = facts;
+  }
+
+  OrganizationResult run() {
+    for (Slice slice : facts.slices()) {
+      Measurements measurements = facts.at(slice);
+      measurements.kpis().forEach(kpi -> sort(slice, kpi, measurements));
+    }
+    problems.orThrow(InvalidMeasurementsException::new);
+    measured.forEach(
+        (kpi, periods) ->
+            periods.forEach((period, measurements) -> rollUp(kpi, measurements.build())));
+    return new OrganizationResult(plan, values.build(), results, unused);
+  }
+
+  private void sort(Slice slice, KpiId kpi, Measurements measurements) {
+    if (!plan.units.contains(slice.unit())) {
+      unused.add(new UnusedFact(kpi, slice, UnusedFact.Reason.UNKNOWN_UNIT));
+    } else {
+      plan.kpi(kpi)
+          .ifPresentOrElse(
+              known -> use(slice, known, measurements),
+              () -> unused.add(new UnusedFact(kpi, slice, UnusedFact.Reason.UNKNOWN_KPI)));
+    }
+  }
+
+  private void use(Slice slice, Kpi kpi, Measurements measurements) {
+    KpiId id = kpi.id();
+    Reading reading = measurements.reading(id);
+    Quality quality = measurements.quality(id);
+    Measurements.@Nullable Builder nodes = plan.isRolledUp(id) ? nodes(id, slice.period()) : null;
+    if (plan.isRolledUp(id, slice.unit())) {
+      unused.add(new UnusedFact(id, slice, UnusedFact.Reason.ROLLED_UP));
+      return;
+    }
+    checkFactor(slice, kpi, reading);
+    values.put(slice, id, reading, quality);
+    if (nodes != null) {
+      nodes.put(Hierarchies.node(slice.unit()), reading, quality);
+    }
+  }
+
+  private Measurements.Builder nodes(KpiId kpi, Period period) {
+    return measured
+        .computeIfAbsent(kpi, id -> new LinkedHashMap<>())
+        .computeIfAbsent(period, Measurements::builder);
+  }
+
+  private void checkFactor(Slice slice, Kpi kpi, Reading reading) {
+    double stated = kpi.ratio().map(Ratio::factor).orElse(Double.NaN);
+    if (reading instanceof Reading.Ratio ratio
+        && kpi.ratio().isPresent()
+        && ratio.factor() != stated) {
+      problems.add(
+          () ->
+              ("The ratio of %s at %s in %s was measured with the factor %s, but the KPI states %s."
+                      + " Put it with that factor, or by the KPI: putRatio(slice, kpi, ...).")
+                  .formatted(
+                      PlainText.quote(kpi.id().value()),
+                      PlainText.quote(slice.unit().value()),
+                      slice.period(),
+                      ratio.factor(),
+                      stated));
+    }
+  }
+
+  private void rollUp(KpiId kpi, Measurements measurements) {
+    RollupResult result = plan.planOf(kpi).rollUp(measurements);
+    results.computeIfAbsent(kpi, id -> new LinkedHashMap<>()).put(measurements.period(), result);
+    for (OrgUnitId unit : plan.units.wholes()) {
+      KpiId node = Hierarchies.node(unit);
+      boolean complete = result.completeness(node) == Completeness.COMPLETE;
+      Quality quality = Quality.rolledUp(result.coverage(node), complete);
+      values.put(Slice.of(unit, measurements.period()), kpi, reading(result, node), quality);
+    }
+  }
+
+  private static Reading reading(RollupResult result, KpiId node) {
+    Figure value = result.value(node);
+    return value.gap().map(Reading::missing).orElseGet(() -> Reading.of(value.orElseThrow()));
+  }
+}
