@@ -21,6 +21,7 @@ import dev.plumbline.kpi.strategy.AggregationStrategy;
 import dev.plumbline.kpi.strategy.MissingPolicy;
 import dev.plumbline.kpi.strategy.RollupRule;
 import dev.plumbline.kpi.strategy.RollupRules;
+import dev.plumbline.kpi.strategy.Substitute;
 import dev.plumbline.kpi.strategy.WeightedValues;
 import dev.plumbline.kpi.target.Clamp;
 import dev.plumbline.kpi.target.Target;
@@ -122,7 +123,7 @@ class ExplanationTest {
                 0.25,
                 0.25,
                 Figure.of(0.0),
-                Optional.empty()));
+                Optional.of(Substitute.number(0.0))));
     assertThat(why.contributions().get(1).isCounted()).isTrue();
   }
 
