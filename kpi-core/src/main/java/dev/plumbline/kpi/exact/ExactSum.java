@@ -6,36 +6,31 @@ import org.jspecify.annotations.Nullable;
 /**
  * The exact sum of doubles and of products of doubles, rounded once when it is read.
  *
- * <p>Its result does not depend on the order of the additions. Every finite double may be added,
- * and no intermediate sum overflows. Constant memory and time per addition as long as the sum goes
- * into two doubles, which sums of measurements nearly always do; otherwise it grows into a {@link
- * BigDecimal}. Not safe for use by several threads.
+ * <p>Its result depends neither on the order of the additions nor on how they were split over sums
+ * that were merged, and what was added can be taken away again, to the last bit. Every finite
+ * double may be added, 2^62 of them, and no intermediate sum overflows. Constant memory and time
+ * per addition: two doubles as long as the sum goes into them, which sums of measurements nearly
+ * always do; otherwise 1.1 KB more. Not safe for use by several threads.
  */
 public final class ExactSum {
   /*
    * The sum is high + low + rest, exactly, at every moment. An addition goes to high; its rounding
    * error, which is a double (Knuth's TwoSum), goes to low; the error of that, which is nearly
-   * always zero, goes to rest. Products are split into two doubles first (Dekker's TwoProduct:
-   * no fused multiply-add, which is slow where the processor has none). What is so large or so
-   * small that one of the steps would not be exact goes to rest at once.
+   * always zero, goes to rest, a superaccumulator that is made when first needed and then kept.
+   * Products are split into two doubles first (Dekker's TwoProduct). What is so large or so small
+   * that one of the steps would not be exact goes to rest at once.
+   *
+   * doubt is at least half the size of rest, and twice that bound is what the certificates ask for:
+   * while it is small, the two doubles decide the rounding alone. It is infinite after a large
+   * number went to rest, until the sum is cleared.
    */
   private static final double LARGE = 0x1p1000;
-  private static final double LARGE_PRODUCT = 0x1p900;
-  private static final double SMALL_PRODUCT = 0x1p-900;
-  private static final double LARGE_QUOTIENT = 0x1p450;
-  private static final double SMALL_QUOTIENT = 0x1p-450;
-  private static final double SPLITTER = 0x1p27 + 1.0;
-
-  /**
-   * How near to a rounding boundary, in ulps, a quotient is not trusted: its error is below this.
-   */
-  private static final double DOUBTFUL = 0x1p-40;
-
-  private static final long MANTISSA = (1L << 52) - 1;
+  private static final double FAR = Double.POSITIVE_INFINITY;
 
   private double high;
   private double low;
-  private @Nullable BigDecimal rest;
+  private double doubt;
+  private @Nullable Superaccumulator rest;
 
   private ExactSum() {}
 
@@ -48,7 +43,19 @@ public final class ExactSum {
   public void clear() {
     high = 0.0;
     low = 0.0;
-    rest = null;
+    if (doubt != 0.0) {
+      doubt = 0.0;
+      rest().clear();
+    }
+  }
+
+  private Superaccumulator rest() {
+    Superaccumulator present = rest;
+    if (present == null) {
+      present = Superaccumulator.zero();
+      rest = present;
+    }
+    return present;
   }
 
   /**
@@ -59,20 +66,23 @@ public final class ExactSum {
    */
   public void add(double x) {
     double sum = high + x;
-    if (!(Math.abs(sum) <= LARGE)) {
-      spill(new BigDecimal(x));
-      return;
+    if (Math.abs(sum) <= LARGE) {
+      addLow(ErrorFree.sumError(high, x, sum));
+      high = sum;
+    } else {
+      checkFinite(x);
+      rest().add(x);
+      doubt = FAR;
     }
-    addLow(sumError(high, x, sum));
-    high = sum;
   }
 
   private void addLow(double x) {
     double sum = low + x;
-    double error = sumError(low, x, sum);
+    double error = ErrorFree.sumError(low, x, sum);
     low = sum;
     if (error != 0.0) {
-      spill(new BigDecimal(error));
+      rest().add(error);
+      doubt += 4 * Math.abs(error);
     }
   }
 
@@ -85,19 +95,25 @@ public final class ExactSum {
    */
   public void addProduct(double a, double b) {
     double product = a * b;
-    if (product == 0.0 && (a == 0.0 || b == 0.0)) {
-      return;
+    if (!ErrorFree.isProductExact(a, b, product)) {
+      checkFinite(a);
+      checkFinite(b);
+      rest().addProduct(a, b);
+      doubt = FAR;
+    } else if (product == 0.0) {
+      checkFinite(a);
+      checkFinite(b);
+    } else {
+      add(product);
+      add(ErrorFree.productError(a, b, product));
     }
-    double size = Math.abs(product);
-    if (!(size <= LARGE_PRODUCT
-        && size >= SMALL_PRODUCT
-        && Math.abs(a) <= LARGE_PRODUCT
-        && Math.abs(b) <= LARGE_PRODUCT)) {
-      spill(new BigDecimal(a).multiply(new BigDecimal(b)));
-      return;
+  }
+
+  private static void checkFinite(double x) {
+    if (!Double.isFinite(x)) {
+      throw new NumberFormatException(
+          "A sum cannot take %s. Add finite numbers only.".formatted(x));
     }
-    add(product);
-    add(productError(a, b, product));
   }
 
   /**
@@ -127,42 +143,49 @@ public final class ExactSum {
    * @param other another sum, or this one
    */
   public void add(ExactSum other) {
-    BigDecimal otherRest = other.rest;
+    double otherHigh = other.high;
     double otherLow = other.low;
-    add(other.high);
-    add(otherLow);
-    if (otherRest != null) {
-      spill(otherRest);
+    if (other.doubt != 0.0) {
+      rest().add(other.rest());
+      doubt += other.doubt;
     }
+    add(otherHigh);
+    add(otherLow);
   }
 
   /** {@return another sum of the same} */
   public ExactSum copy() {
     ExactSum copy = new ExactSum();
-    copy.high = high;
-    copy.low = low;
-    copy.rest = rest;
+    copy.add(this);
     return copy;
-  }
-
-  private void spill(BigDecimal x) {
-    rest = rest == null ? x : rest.add(x);
   }
 
   /** {@return the double nearest to the sum, an infinity if it is beyond the range of double} */
   public double toDouble() {
-    return rest == null ? high + low + 0.0 : total().doubleValue() + 0.0;
+    double nearest = CertifiedQuotient.ofSum(high, low, doubt, 1.0);
+    return Double.isNaN(nearest) ? whole().toDouble() : nearest;
   }
 
   /** {@return the sum itself} */
   public BigDecimal total() {
-    BigDecimal doubles = new BigDecimal(high).add(new BigDecimal(low));
-    return rest == null ? doubles : doubles.add(rest);
+    return toFraction().toBigDecimal();
+  }
+
+  BinaryFraction toFraction() {
+    return whole().toFraction();
+  }
+
+  private Superaccumulator whole() {
+    Superaccumulator whole = rest == null ? Superaccumulator.zero() : rest.copy();
+    whole.add(high);
+    whole.add(low);
+    return whole;
   }
 
   /** {@return -1, 0 or 1 as the sum is negative, zero or positive} */
   public int signum() {
-    return rest == null ? (int) Math.signum(high + low) : total().signum();
+    double sum = high + low;
+    return Math.abs(sum) > doubt || doubt == 0.0 ? (int) Math.signum(sum) : whole().signum();
   }
 
   /**
@@ -176,66 +199,9 @@ public final class ExactSum {
     if (divisor.signum() == 0) {
       throw new ArithmeticException("A sum cannot be divided by zero.");
     }
-    if (rest != null || divisor.rest != null) {
-      return exactly(divisor);
-    }
-    double n = high + low;
-    double d = divisor.high + divisor.low;
-    if (n == 0.0) {
-      return 0.0;
-    }
-    double nLow = sumError(high, low, n);
-    double dLow = sumError(divisor.high, divisor.low, d);
-    if (outside(n, SMALL_QUOTIENT, LARGE_QUOTIENT) || outside(d, SMALL_QUOTIENT, LARGE_QUOTIENT)) {
-      return exactly(divisor);
-    }
-    if (dLow == 0.0 && isPowerOfTwo(d)) {
-      return n / d;
-    }
-    double first = n / d;
-    double product = first * d;
-    double remainder = ((n - product) - productError(first, d, product)) + (nLow - first * dLow);
-    double second = remainder / d;
-    double quotient = first + second;
-    double error = Math.abs(second - (quotient - first));
-    double ulp = Math.ulp(quotient);
-    boolean certain =
-        Math.abs(error - ulp / 2) > ulp * DOUBTFUL
-            && (!isPowerOfTwo(quotient) || Math.abs(error - ulp / 4) > ulp * DOUBTFUL);
-    return certain ? quotient : exactly(divisor);
-  }
-
-  private double exactly(ExactSum divisor) {
-    return Quotients.nearest(total(), divisor.total());
-  }
-
-  private static boolean outside(double x, double smallest, double largest) {
-    double size = Math.abs(x);
-    return size < smallest || size > largest;
-  }
-
-  private static boolean isPowerOfTwo(double x) {
-    return (Double.doubleToRawLongBits(x) & MANTISSA) == 0;
-  }
-
-  /** {@return what the rounded sum of a and b lacks} Exact, in any order of a and b. */
-  private static double sumError(double a, double b, double sum) {
-    double bPart = sum - a;
-    return (a - (sum - bPart)) + (b - bPart);
-  }
-
-  /** {@return what the rounded product of a and b lacks} Exact, far from overflow and underflow. */
-  private static double productError(double a, double b, double product) {
-    double aHigh = upperHalf(a);
-    double aLow = a - aHigh;
-    double bHigh = upperHalf(b);
-    double bLow = b - bHigh;
-    return ((aHigh * bHigh - product) + aHigh * bLow + aLow * bHigh) + aLow * bLow;
-  }
-
-  private static double upperHalf(double x) {
-    double scaled = SPLITTER * x;
-    return scaled - (scaled - x);
+    double quotient =
+        CertifiedQuotient.of(high, low, doubt, divisor.high, divisor.low, divisor.doubt);
+    return Double.isNaN(quotient) ? toFraction().dividedBy(divisor.toFraction()) : quotient;
   }
 
   /** {@return the double nearest to the sum} */

@@ -29,6 +29,21 @@ record AllBut(WeightedValues all, int left) implements WeightedValues {
     return all.kpisOnTarget(position(child));
   }
 
+  @Override
+  public double numerator(int child) {
+    return all.numerator(position(child));
+  }
+
+  @Override
+  public double denominator(int child) {
+    return all.denominator(position(child));
+  }
+
+  @Override
+  public double factor() {
+    return all.factor();
+  }
+
   private int position(int child) {
     return child < left ? child : child + 1;
   }

@@ -1,7 +1,9 @@
 package dev.plumbline.kpi.explain;
 
 import dev.plumbline.kpi.NodeId;
+import dev.plumbline.kpi.strategy.Substitute;
 import dev.plumbline.kpi.value.Figure;
+import java.util.Optional;
 
 /**
  * What one child contributed to a node.
@@ -16,6 +18,7 @@ import dev.plumbline.kpi.value.Figure;
  *     figure, but for the rounding of each, as it was before its own clamp. A gap where the child
  *     did not contribute, the node has no figure, or its strategy is not made of parts (the
  *     geometric mean, most of one's own).
+ * @param substitute what took the place of the child where it was missing
  */
 public record Contribution(
     NodeId child,
@@ -23,7 +26,8 @@ public record Contribution(
     Figure figure,
     double plannedWeight,
     double effectiveWeight,
-    Figure part) {
+    Figure part,
+    Optional<Substitute> substitute) {
 
   /** {@return whether it contributed: it was present, or stood as 0, and had a weight} */
   public boolean isCounted() {

@@ -3,7 +3,7 @@ package dev.plumbline.kpi.explain;
 import com.google.common.collect.ImmutableList;
 import dev.plumbline.kpi.NodeId;
 import dev.plumbline.kpi.exact.ExactSum;
-import dev.plumbline.kpi.graph.Alignment;
+import dev.plumbline.kpi.rollup.Input;
 import dev.plumbline.kpi.rollup.RollupResult;
 import dev.plumbline.kpi.rollup.StrategyFailedException;
 import dev.plumbline.kpi.strategy.AggregationStrategy;
@@ -54,35 +54,27 @@ final class Contributions {
   }
 
   private ImmutableList<Contribution> all() {
-    List<Alignment> alignments = result.plan().graph().contributorsOf(node);
-    alignments.forEach(alignment -> planned.add(alignment.weight()));
-    ImmutableList.Builder<Contribution> all =
-        ImmutableList.builderWithExpectedSize(alignments.size());
+    List<Input> inputs = result.inputs(node);
+    inputs.forEach(input -> planned.add(input.weight()));
+    ImmutableList.Builder<Contribution> all = ImmutableList.builderWithExpectedSize(inputs.size());
     int next = 0;
-    for (Alignment alignment : alignments) {
-      Figure figure = result.figure(alignment.contributor(), rule.basis());
-      boolean isCounted = isCounted(alignment, figure);
-      all.add(contribution(alignment, figure, isCounted, next));
-      next += isCounted ? 1 : 0;
+    for (Input input : inputs) {
+      all.add(contribution(input, next));
+      next += input.contributes() ? 1 : 0;
     }
     return all.build();
   }
 
-  private boolean isCounted(Alignment alignment, Figure figure) {
-    return alignment.weight() > 0.0
-        && figure.gap().map(gap -> rule.missing().counts(gap)).orElse(true);
-  }
-
   /** An effective weight that is too small for a double is still a weight. */
-  private Contribution contribution(
-      Alignment alignment, Figure figure, boolean isCounted, int position) {
+  private Contribution contribution(Input input, int position) {
     return new Contribution(
-        alignment.contributor(),
-        result.plan().graph().node(alignment.contributor()).name(),
-        figure,
-        share(alignment.weight(), planned),
-        isCounted ? Math.max(share(alignment.weight(), effective), Double.MIN_VALUE) : 0.0,
-        isCounted ? part(position) : Figure.missing(figure.gap().orElse(Gap.ZERO_WEIGHT)));
+        input.child(),
+        result.plan().graph().node(input.child()).name(),
+        result.figure(input.child(), rule.basis()),
+        share(input.weight(), planned),
+        input.contributes() ? Math.max(share(input.weight(), effective), Double.MIN_VALUE) : 0.0,
+        input.contributes() ? part(position) : input.taken(),
+        input.substitute());
   }
 
   private Figure part(int position) {

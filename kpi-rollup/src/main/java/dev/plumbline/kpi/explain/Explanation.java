@@ -8,7 +8,6 @@ import dev.plumbline.kpi.rollup.Completeness;
 import dev.plumbline.kpi.rollup.RollupResult;
 import dev.plumbline.kpi.rollup.StrategyFailedException;
 import dev.plumbline.kpi.strategy.AggregationStrategy;
-import dev.plumbline.kpi.strategy.MissingPolicy;
 import dev.plumbline.kpi.strategy.RollupRule;
 import dev.plumbline.kpi.strategy.WeightedValues;
 import dev.plumbline.kpi.target.Clamp;
@@ -123,7 +122,7 @@ public final class Explanation {
 
   /** {@return whether the strategy was asked at all, where there are children that count} */
   private boolean wasAsked(RollupRule rule) {
-    boolean isPropagated = rule.missing() == MissingPolicy.PROPAGATE && coverage() < 1.0;
+    boolean isPropagated = rule.missing().propagates() && coverage() < 1.0;
     return !isPropagated && coverage() >= rule.minimumCoverage();
   }
 
@@ -150,17 +149,24 @@ public final class Explanation {
       return "%s: %s, score %s"
           .formatted(name, Display.figure(figure), Display.figure(result.score(node.id())));
     }
-    return "%s: %s, the %s of %s %s%s, coverage %s%s%s"
+    return "%s: %s, the %s of %s %s, coverage %s%s%s"
         .formatted(
             name,
             Display.figure(figure),
             PlainText.escape(rule.strategy().label()),
             contributions.size(),
-            rule.basis() == RollupRule.Basis.VALUES ? "value" : "score",
-            contributions.size() == 1 ? "" : "s",
+            what(rule.basis()),
             Display.percent(coverage()),
             completeness() == Completeness.PARTIAL ? ", partial" : "",
             clamps(rule));
+  }
+
+  private String what(RollupRule.Basis basis) {
+    String many = basis.text();
+    if (contributions.size() != 1) {
+      return many;
+    }
+    return basis == RollupRule.Basis.STATUSES ? "status" : many.substring(0, many.length() - 1);
   }
 
   private static String clamps(RollupRule rule) {

@@ -1,31 +1,37 @@
 package dev.plumbline.kpi.rollup;
 
 import dev.plumbline.kpi.Kpi;
+import dev.plumbline.kpi.NodeId;
+import dev.plumbline.kpi.exact.Sums;
 import dev.plumbline.kpi.measure.Measurements;
 import dev.plumbline.kpi.strategy.AggregationStrategy;
 import dev.plumbline.kpi.strategy.RollupRule;
 import dev.plumbline.kpi.strategy.RollupRule.Basis;
 import dev.plumbline.kpi.strategy.Trait;
-import dev.plumbline.kpi.target.Scoring;
+import dev.plumbline.kpi.target.Status;
+import dev.plumbline.kpi.target.StatusFacts;
+import dev.plumbline.kpi.target.Verdict;
 import dev.plumbline.kpi.value.Figure;
 import dev.plumbline.kpi.value.Gap;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Computes all nodes of a plan for the measurements of a period, each once, children first. */
 final class ForwardPass {
   private final RollupPlan plan;
-  private final Measurements measurements;
+  private final Column column;
   private final State state;
+  private final Leaf leaf;
   private final Gathered gathered;
   private final Children sharedView;
 
-  ForwardPass(RollupPlan plan, Measurements measurements) {
+  ForwardPass(RollupPlan plan, Measurements measurements, Substitutes substitutes) {
     this.plan = plan;
-    this.measurements = measurements;
-    this.state = new State(plan.graph.size(), plan.countsKpis);
-    this.gathered = new Gathered(plan, state, plan.mostChildren);
+    this.state = new State(plan);
+    this.column = new Column(plan, measurements, substitutes, state);
+    this.leaf = new Leaf(column);
+    this.gathered = new Gathered(column, plan.rows.mostChildren);
     this.sharedView = new Children(gathered);
   }
 
@@ -35,105 +41,130 @@ final class ForwardPass {
       if (plan.graph.node(node) instanceof Kpi kpi) {
         compute(node, kpi, rule);
       } else if (rule != null) {
-        aggregate(node, rule, state.scores);
+        aggregate(node, rule);
+      }
+      if (plan.needs.statuses() && (rule == null || rule.basis() != Basis.STATUSES)) {
+        grade(node);
       }
     }
-    return new RollupResult(plan, measurements, state);
-  }
-
-  private void compute(int node, Kpi kpi, @Nullable RollupRule rule) {
-    String label = null;
-    if (rule != null && rule.basis() == Basis.VALUES) {
-      aggregate(node, rule, state.values);
-    } else {
-      label = measurements.label(kpi.id()).orElse(null);
-      measure(node, kpi, label != null);
-    }
-    if (rule != null && rule.basis() == Basis.SCORES) {
-      aggregate(node, rule, state.scores);
-    } else {
-      score(node, kpi, label);
-    }
-  }
-
-  private void measure(int node, Kpi kpi, boolean hasLabel) {
-    Figure figure = measurements.figure(kpi.id());
-    boolean isMeasured = figure.isPresent() || hasLabel;
-    state.values.set(node, figure);
-    state.coverage[node] = isMeasured ? 1.0 : 0.0;
-    state.partial[node] =
-        !isMeasured && figure.gap().filter(gap -> gap != Gap.NOT_APPLICABLE).isPresent();
+    return new RollupResult(column);
   }
 
   /**
-   * Scores a value, or the label that was measured in place of one, against the target. Where
-   * values are rolled up there is no label: what was measured is not used.
+   * What a KPI has by itself comes last where its rule does not make it, and first for its rule.
    */
-  private void score(int node, Kpi kpi, @Nullable String label) {
-    Optional<Scoring> scoring = kpi.scoringIn(measurements.period());
-    boolean isMet = false;
-    if (!state.values.isPresent(node) && label == null) {
-      state.scores.gaps[node] = state.values.gaps[node];
-    } else if (scoring.isEmpty()) {
-      state.scores.set(node, Gap.NO_TARGET);
-    } else {
-      isMet = ask(scoring.get(), node, kpi, label);
+  private void compute(int node, Kpi kpi, @Nullable RollupRule rule) {
+    boolean rollsUpValues = rule != null && rule.basis() == Basis.VALUES;
+    if (!rollsUpValues) {
+      leaf.measure(node, kpi);
     }
-    if (plan.countsKpis) {
-      state.kpis[node] = 1.0;
-      state.kpisOnTarget[node] = isMet ? 1.0 : 0.0;
+    if (rule != null) {
+      aggregate(node, rule);
+    }
+    leaf.target(node, kpi);
+    if (rule == null || rule.basis() != Basis.SCORES) {
+      leaf.score(node, kpi, !rollsUpValues);
     }
   }
 
-  /** Asks a scoring for the score, and returns whether the target is met, if anybody counts it. */
-  private boolean ask(Scoring scoring, int node, Kpi kpi, @Nullable String label) {
-    double value = state.values.numbers[node];
-    try {
-      Figure score = label == null ? scoring.score(value) : scoring.score(label);
-      state.scores.set(node, score);
-      return label == null ? plan.countsKpis && scoring.isMet(value) : score.orElse(0.0) >= 1.0;
-    } catch (Exception e) { // also checked ones, which other languages throw unannounced
-      throw new ScoringFailedException(kpi.id(), measurements.period(), e);
-    }
-  }
-
-  private void aggregate(int node, RollupRule rule, Columns figures) {
+  private void aggregate(int node, RollupRule rule) {
     gathered.gather(node, rule);
-    if (plan.countsKpis) {
+    if (plan.needs.counts()) {
       state.kpis[node] = gathered.total(gathered.kpis);
       state.kpisOnTarget[node] = gathered.total(gathered.kpisOnTarget);
     }
     Gap gap = gathered.gap(rule);
+    if (plan.needs.parts() && rule.basis() == Basis.VALUES) {
+      sumParts(node, rule, gap);
+    }
     if (gap == null) {
-      gap = calculate(node, rule, figures);
+      gap = calculate(node, rule);
     }
     if (gap != null) {
-      figures.set(node, gap);
+      columnOf(rule).set(node, gap);
+    }
+    if (rule.basis() == Basis.STATUSES && plan.graph.node(node) instanceof Kpi == false) {
+      state.scores.set(node, gap == null ? Gap.DOMAIN : gap);
     }
     state.coverage[node] = gathered.coverage();
     state.partial[node] = gathered.isPartial() || gap == Gap.NO_DATA;
+    state.standIn[node] = gap == null && gathered.isStandIn();
+  }
+
+  private Columns columnOf(RollupRule rule) {
+    return switch (rule.basis()) {
+      case VALUES -> state.values;
+      case SCORES -> state.scores;
+      case STATUSES -> state.places;
+    };
+  }
+
+  /** The parts travel up with the value: what has sums of parts below is a ratio itself. */
+  private void sumParts(int node, RollupRule rule, @Nullable Gap gap) {
+    boolean hasParts = gap == null && rule.strategy().traits().contains(Trait.SUMS_PARTS);
+    state.numerators[node] = hasParts ? sum(gathered.numerators) : Double.NaN;
+    state.denominators[node] = hasParts ? sum(gathered.denominators) : Double.NaN;
+  }
+
+  /** {@return a sum; NaN if it is beyond the range of double} */
+  private double sum(double[] parts) {
+    double sum = Sums.sum(parts, gathered.size);
+    return Double.isFinite(sum) ? sum : Double.NaN;
   }
 
   /**
    * Asks a strategy, and returns why it has no result; null if it has one. A strategy that may keep
    * its view gets one of its own, so that its later use is noticed.
    */
-  private @Nullable Gap calculate(int node, RollupRule rule, Columns figures) {
+  private @Nullable Gap calculate(int node, RollupRule rule) {
     AggregationStrategy strategy = rule.strategy();
     Set<Trait> traits = strategy.traits();
     Children view = traits.contains(Trait.KEEPS_NO_VIEW) ? sharedView : new Children(gathered);
-    view.open(plan.countsKpis && traits.contains(Trait.COUNTS_KPIS));
+    view.open(gathered.size, traits, plan.factorOf(node));
     try {
       double result = strategy.aggregate(view);
       if (!Double.isFinite(result)) {
         return strategy.gap(view);
       }
-      figures.set(node, rule.resultClamp().apply(result));
-      return null;
+      return set(node, rule, result);
     } catch (Exception e) { // also checked ones, which other languages throw unannounced
       throw new StrategyFailedException(strategy, plan.graph.node(node).id(), e);
     } finally {
       view.close();
+    }
+  }
+
+  private @Nullable Gap set(int node, RollupRule rule, double result) {
+    if (rule.basis() == Basis.STATUSES && !isPlace(result, plan.scaleOf(node))) {
+      return Gap.DOMAIN;
+    }
+    columnOf(rule).set(node, rule.resultClamp().apply(result));
+    return null;
+  }
+
+  private static boolean isPlace(double number, List<Status> scale) {
+    return number >= 0.0 && number < scale.size() && number == Math.rint(number);
+  }
+
+  /**
+   * Notes the status of a node that has its own, by its place among those that its grading lists.
+   */
+  private void grade(int node) {
+    NodeId id = plan.graph.node(node).id();
+    Figure value = state.values.figure(node);
+    Figure score = state.scores.figure(node);
+    StatusFacts facts = new StatusFacts(value, score, column.measurements().period());
+    int place =
+        plan.rules()
+            .gradingOf(id)
+            .grade(facts)
+            .map(Verdict::status)
+            .map(plan.scaleOf(node)::indexOf)
+            .orElse(-1);
+    if (place >= 0) {
+      state.places.set(node, place);
+    } else {
+      state.places.set(node, score.gap().orElse(Gap.DOMAIN));
     }
   }
 }

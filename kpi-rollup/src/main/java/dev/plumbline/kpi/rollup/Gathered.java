@@ -1,98 +1,94 @@
 package dev.plumbline.kpi.rollup;
 
-import dev.plumbline.kpi.exact.ExactSum;
-import dev.plumbline.kpi.strategy.MissingPolicy;
+import com.google.common.collect.ImmutableList;
+import dev.plumbline.kpi.exact.Sums;
+import dev.plumbline.kpi.strategy.CoverageBy;
 import dev.plumbline.kpi.strategy.RollupRule;
-import dev.plumbline.kpi.strategy.RollupRule.Basis;
 import dev.plumbline.kpi.strategy.Trait;
 import dev.plumbline.kpi.strategy.WeightedValues;
+import dev.plumbline.kpi.value.Figure;
 import dev.plumbline.kpi.value.Gap;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The children of one node after another: those that contribute, and what is missing. */
 final class Gathered {
   /*
    * What contributes lies side by side in arrays as wide as the widest node, so that strategies read
-   * straight ahead and never meet a gap. Of what does not it is enough to know the set of gaps, a bit
-   * for each: the node's own gap follows from that in any order of the children. Those of children of
-   * weight 0 are kept apart: they are looked at only if there are no others.
+   * straight ahead and never meet a gap; linkOf says where in the rows of the plan each of them
+   * stands. Of what does not contribute it is enough to know the set of gaps, a bit for each: the
+   * node's own gap follows from that in any order of the children. Those of children of weight 0 are
+   * kept apart: they are looked at only if there are no others.
    */
   private static final int NOT_APPLICABLE = bit(Columns.code(Gap.NOT_APPLICABLE));
 
   /** The coverage of a node of which something is missing, however little. */
   private static final double NOT_ALL = Math.nextDown(1.0);
 
-  private final RollupPlan plan;
+  private static final int NONE = -1;
+
+  private final Column column;
+  private final Rows rows;
   private final State state;
+  private final ChildFigures figures;
 
   final double[] values;
   final double[] weights;
   final double[] kpis;
   final double[] kpisOnTarget;
+  final double[] numerators;
+  final double[] denominators;
+  final int[] linkOf;
   int size;
 
-  private boolean isPresent;
+  private boolean isCovered;
+  private boolean isUncovered;
   private boolean isPresentInPart;
   private boolean isPresentWithoutWeight;
   private int gaps;
   private int gapsWithoutWeight;
   private double coverage;
 
-  Gathered(RollupPlan plan, State state, int widest) {
-    this.plan = plan;
-    this.state = state;
+  Gathered(Column column, int widest) {
+    Needs needs = column.plan().needs;
+    this.column = column;
+    this.rows = column.plan().rows;
+    this.state = column.state();
+    this.figures = new ChildFigures(column.plan(), state);
     values = new double[widest];
     weights = new double[widest];
-    kpis = new double[plan.countsKpis ? widest : 0];
-    kpisOnTarget = new double[plan.countsKpis ? widest : 0];
+    kpis = new double[needs.counts() ? widest : 0];
+    kpisOnTarget = new double[kpis.length];
+    numerators = new double[needs.parts() ? widest : 0];
+    denominators = new double[numerators.length];
+    linkOf = new int[widest];
   }
 
   /** Gathers the children of a node for its rule. */
   void gather(int node, RollupRule rule) {
     clear();
-    Columns figures = rule.basis() == Basis.VALUES ? state.values : state.scores;
-    for (int i = plan.firstChild[node]; i < plan.firstChild[node + 1]; i++) {
-      if (plan.weightOf[i] > 0.0) {
-        take(plan.childOf[i], plan.weightOf[i], figures, rule);
+    figures.open(node, rule);
+    for (int link = rows.firstChild[node]; link < rows.firstChild[node + 1]; link++) {
+      double weight = figures.weight(link);
+      byte gap = figures.gap(rows.childOf[link]);
+      if (weight == 0.0) {
+        passOver(gap);
       } else {
-        passOver(figures.gaps[plan.childOf[i]]);
+        take(link, weight, gap);
       }
     }
-    coverage = coverage(node, figures);
+    coverage = coverage(node);
   }
 
   private void clear() {
     size = 0;
-    isPresent = false;
+    isCovered = false;
+    isUncovered = false;
     isPresentInPart = false;
     isPresentWithoutWeight = false;
     gaps = 0;
     gapsWithoutWeight = 0;
-  }
-
-  private void take(int child, double weight, Columns figures, RollupRule rule) {
-    byte gap = figures.gaps[child];
-    if (gap == Columns.PRESENT) {
-      isPresent = true;
-      isPresentInPart |= state.partial[child];
-      put(child, weight, rule.childrenClamp().apply(figures.numbers[child]), true);
-    } else {
-      gaps |= bit(gap);
-      if (rule.missing().counts(Columns.gap(gap))) {
-        put(child, weight, 0.0, false);
-      }
-    }
-  }
-
-  /** What stands as 0 has nobody on target. */
-  private void put(int child, double weight, double value, boolean isThere) {
-    values[size] = value;
-    weights[size] = weight;
-    if (plan.countsKpis) {
-      kpis[size] = state.kpis[child];
-      kpisOnTarget[size] = isThere ? state.kpisOnTarget[child] : 0.0;
-    }
-    size++;
   }
 
   private void passOver(byte gap) {
@@ -103,38 +99,141 @@ final class Gathered {
     }
   }
 
+  private void take(int link, double weight, byte gap) {
+    if (gap != Columns.PRESENT) {
+      miss(link, weight, gap);
+    } else if (weight > 0.0) {
+      put(link, weight);
+    } else {
+      miss(link, weight, figures.gapOfWeight(weight));
+    }
+  }
+
+  private void put(int link, double weight) {
+    int child = rows.childOf[link];
+    boolean isStandIn = state.standIn[child];
+    isCovered |= !isStandIn;
+    isUncovered |= isStandIn;
+    isPresentInPart |= state.partial[child];
+    put(link, weight, figures.number(link), kpis.length > 0 ? state.kpisOnTarget[child] : 0.0);
+    if (figures.sumsParts()) {
+      numerators[size - 1] = figures.shared(link, state.numerators[child]);
+      denominators[size - 1] = figures.shared(link, state.denominators[child]);
+    }
+  }
+
+  private void put(int link, double weight, double value, double onTarget) {
+    values[size] = value;
+    weights[size] = weight;
+    linkOf[size] = link;
+    if (kpis.length > 0) {
+      kpis[size] = state.kpis[rows.childOf[link]];
+      kpisOnTarget[size] = onTarget;
+    }
+    size++;
+  }
+
+  /**
+   * Notes that a child is missing, and puts in its place what the rule says: with nobody on target.
+   */
+  private void miss(int link, double weight, byte gap) {
+    gaps |= bit(gap);
+    if (bit(gap) == NOT_APPLICABLE) {
+      return;
+    }
+    isUncovered = true;
+    StandIn standIn = weight > 0.0 ? standIn(link) : null;
+    if (standIn != null) {
+      put(link, weight, figures.clamped(link, standIn.number()), 0.0);
+      if (figures.sumsParts()) {
+        numerators[size - 1] = figures.shared(link, standIn.numerator());
+        denominators[size - 1] = figures.shared(link, standIn.denominator());
+      }
+    }
+  }
+
+  private @Nullable StandIn standIn(int link) {
+    return figures.rule().missing().substitutes().isEmpty()
+        ? null
+        : StandIn.of(column, column.plan().graph.node(rows.childOf[link]).id(), figures);
+  }
+
+  /** {@return each child of the node that was gathered last} */
+  List<Input> inputs(int node) {
+    ImmutableList.Builder<Input> inputs = ImmutableList.builder();
+    int next = 0;
+    for (int link = rows.firstChild[node]; link < rows.firstChild[node + 1]; link++) {
+      boolean contributes = next < size && linkOf[next] == link;
+      inputs.add(input(link, contributes ? next : NONE));
+      next += contributes ? 1 : 0;
+    }
+    return inputs.build();
+  }
+
+  private Input input(int link, int position) {
+    int child = rows.childOf[link];
+    byte gap = figures.gap(child);
+    double weight = figures.weight(link);
+    Figure figure =
+        gap == Columns.PRESENT ? Figure.of(figures.number(link)) : Figure.missing(Columns.gap(gap));
+    StandIn standIn = position != NONE && gap != Columns.PRESENT ? standIn(link) : null;
+    return new Input(
+        column.plan().graph.node(child).id(),
+        figure,
+        weight > 0.0 ? weight : 0.0,
+        position == NONE ? Figure.missing(reason(gap, weight)) : Figure.of(values[position]),
+        Optional.ofNullable(standIn).map(StandIn::substitute));
+  }
+
+  private Gap reason(byte gap, double weight) {
+    if (gap != Columns.PRESENT) {
+      return Columns.gap(gap);
+    }
+    return weight == 0.0 ? Gap.ZERO_WEIGHT : Columns.gap(figures.gapOfWeight(weight));
+  }
+
   private static int bit(byte gap) {
     return 1 << gap;
   }
 
   /** Weights are added up only where something is missing: elsewhere the share is known. */
-  private double coverage(int node, Columns figures) {
-    if (!isPresent || !isMissing()) {
-      return isPresent ? 1.0 : 0.0;
+  private double coverage(int node) {
+    if (!isCovered || !isUncovered) {
+      return isCovered ? 1.0 : 0.0;
     }
-    ExactSum present = ExactSum.zero();
-    ExactSum applicable = ExactSum.zero();
-    for (int i = plan.firstChild[node]; i < plan.firstChild[node + 1]; i++) {
-      byte gap = figures.gaps[plan.childOf[i]];
-      if (gap == Columns.PRESENT) {
-        present.add(plan.weightOf[i]);
-        applicable.add(plan.weightOf[i]);
-      } else if (bit(gap) != NOT_APPLICABLE) {
-        applicable.add(plan.weightOf[i]);
+    boolean byCount = figures.rule().coverageBy() == CoverageBy.COUNT;
+    int most = rows.firstChild[node + 1] - rows.firstChild[node];
+    double[] present = new double[most];
+    double[] applicable = new double[most];
+    int count = 0;
+    for (int link = rows.firstChild[node]; link < rows.firstChild[node + 1]; link++) {
+      byte gap = figures.gap(rows.childOf[link]);
+      double weight = weightInCoverage(figures.weight(link), byCount);
+      if (weight > 0.0 && gap != Columns.code(Gap.NOT_APPLICABLE)) {
+        boolean isThere =
+            gap == Columns.PRESENT
+                && !state.standIn[rows.childOf[link]]
+                && figures.weight(link) > 0.0;
+        present[count] = isThere ? weight : 0.0;
+        applicable[count++] = weight;
       }
     }
-    return Math.min(present.dividedBy(applicable), NOT_ALL);
+    return Math.min(Sums.ratio(1.0, present, applicable, count), NOT_ALL);
+  }
+
+  private static double weightInCoverage(double weight, boolean byCount) {
+    return byCount && weight != 0.0 ? 1.0 : weight;
   }
 
   /** {@return why the node has no figure; null if its strategy is to be asked} */
   @Nullable Gap gap(RollupRule rule) {
-    if (isMissing() && rule.missing() == MissingPolicy.PROPAGATE) {
+    if (isMissing() && rule.missing().propagates()) {
       return first(gaps & ~NOT_APPLICABLE);
     }
     if (size == 0 && !rule.strategy().traits().contains(Trait.EMPTY_IS_ZERO)) {
       return emptyGap();
     }
-    return isMissing() && coverage < rule.minimumCoverage() ? Gap.BELOW_COVERAGE : null;
+    return isUncovered && coverage < rule.minimumCoverage() ? Gap.BELOW_COVERAGE : null;
   }
 
   private Gap emptyGap() {
@@ -163,7 +262,7 @@ final class Gathered {
     return (gaps & ~NOT_APPLICABLE) != 0;
   }
 
-  /** {@return the share of the applicable weight that is present, from 0 to 1} */
+  /** {@return the share of what applies that is present, from 0 to 1} */
   double coverage() {
     return coverage;
   }
@@ -171,6 +270,11 @@ final class Gathered {
   /** {@return whether something is missing, here or further below} */
   boolean isPartial() {
     return isMissing() || isPresentInPart;
+  }
+
+  /** {@return whether all that contributes only stands for something that is missing} */
+  boolean isStandIn() {
+    return size > 0 && !isCovered;
   }
 
   /** {@return the sum of what is counted, in any order the same} */

@@ -9,23 +9,28 @@ import dev.plumbline.kpi.strategy.RollupRule;
 import dev.plumbline.kpi.strategy.RollupRule.Basis;
 import dev.plumbline.kpi.strategy.RollupRules;
 import dev.plumbline.kpi.strategy.Trait;
+import dev.plumbline.kpi.strategy.WeightSource;
 import dev.plumbline.kpi.value.Nature;
 import dev.plumbline.kpi.value.PlainText;
 import dev.plumbline.kpi.value.Problems;
 import dev.plumbline.kpi.value.Unit;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Whether rules fit a graph, and values may be aggregated as they say. */
 final class PlanChecks {
   private final AlignmentGraph graph;
+  private final @Nullable RollupRule[] ruleOf;
   private final Problems problems = Problems.none();
 
-  private PlanChecks(AlignmentGraph graph) {
+  private PlanChecks(AlignmentGraph graph, @Nullable RollupRule[] ruleOf) {
     this.graph = graph;
+    this.ruleOf = ruleOf;
   }
 
-  static Problems check(AlignmentGraph graph, RollupRules rules) {
-    PlanChecks checks = new PlanChecks(graph);
+  static Problems check(
+      AlignmentGraph graph, RollupRules rules, @Nullable RollupRule[] ruleOf, SharedPaths shared) {
+    PlanChecks checks = new PlanChecks(graph, ruleOf);
     rules
         .rules()
         .forEach(
@@ -47,6 +52,9 @@ final class PlanChecks {
                     () ->
                         "There is a grading for %s, which is not in the alignment graph. Align it, or remove the grading."
                             .formatted(quoted(id))));
+    WeightChecks.check(graph, ruleOf, checks.problems);
+    StatusChecks.check(graph, rules, ruleOf, checks.problems);
+    SharedChecks.check(graph, rules.sharedKpis(), shared, ruleOf, checks.problems);
     return checks.problems;
   }
 
@@ -62,13 +70,14 @@ final class PlanChecks {
       for (int i = 0; i < graph.contributorCount(number); i++) {
         if (graph.weight(number, i) > 0.0) {
           Kpi component = (Kpi) graph.node(graph.contributor(number, i));
-          checkComponent((Kpi) graph.node(number), component, rule.strategy());
+          checkComponent((Kpi) graph.node(number), component, rule);
         }
       }
     }
   }
 
-  private void checkComponent(Kpi whole, Kpi component, AggregationStrategy strategy) {
+  private void checkComponent(Kpi whole, Kpi component, RollupRule rule) {
+    AggregationStrategy strategy = rule.strategy();
     Set<Trait> traits = strategy.traits();
     if (!component.unit().isLike(whole.unit())) {
       problems.add(
@@ -85,11 +94,31 @@ final class PlanChecks {
               "%s, whose nature %s does not allow sums. State nature(ADDITIVE) if it may be summed, or roll up scores instead."
                   .formatted(subject(whole, component, strategy), component.nature()));
     }
-    if (traits.contains(Trait.AVERAGES) && component.nature() == Nature.RATIO) {
+    if (traits.contains(Trait.AVERAGES)
+        && component.nature() == Nature.RATIO
+        && rule.weights() != WeightSource.DENOMINATOR) {
       problems.add(
           () ->
-              "%s, but the mean of ratios is not the ratio of the whole. Measure %s itself, or roll up scores instead."
-                  .formatted(subject(whole, component, strategy), quoted(whole.id())));
+              "%s, but the mean of ratios is not the ratio of the whole. Use ratioOfSums, or roll up scores instead."
+                  .formatted(subject(whole, component, strategy)));
+    }
+    if (traits.contains(Trait.SUMS_PARTS)) {
+      checkParts(whole, component, strategy);
+    }
+  }
+
+  private void checkParts(Kpi whole, Kpi component, AggregationStrategy strategy) {
+    if (whole.ratio().isEmpty()) {
+      problems.add(
+          () ->
+              "The KPI %s has the strategy %s, but does not say what it is a ratio of. State ratio(...), with its factor."
+                  .formatted(quoted(whole.id()), PlainText.quote(strategy.label())));
+    }
+    if (!Ratios.hasParts(component, ruleOf[graph.number(component.id())])) {
+      problems.add(
+          () ->
+              "%s, which has no numerator and denominator. State its ratio(...) and measure the parts, or roll it up by a ratio of sums too."
+                  .formatted(subject(whole, component, strategy)));
     }
   }
 

@@ -1,13 +1,18 @@
 package dev.plumbline.kpi.rollup;
 
+import com.google.common.collect.ImmutableList;
+import dev.plumbline.kpi.Kpi;
 import dev.plumbline.kpi.KpiId;
 import dev.plumbline.kpi.NodeId;
 import dev.plumbline.kpi.ObjectiveId;
+import dev.plumbline.kpi.Ratio;
 import dev.plumbline.kpi.graph.AlignmentGraph;
 import dev.plumbline.kpi.measure.Measurements;
 import dev.plumbline.kpi.strategy.RollupRule;
 import dev.plumbline.kpi.strategy.RollupRules;
-import dev.plumbline.kpi.strategy.Trait;
+import dev.plumbline.kpi.strategy.SharedKpis;
+import dev.plumbline.kpi.target.Status;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,46 +31,49 @@ import org.slf4j.LoggerFactory;
 public final class RollupPlan {
   /*
    * Nodes are numbered so that every child precedes its parents: one forward pass computes all of
-   * them. The children of node n are childOf[firstChild[n]] .. childOf[firstChild[n + 1] - 1], with
-   * weightOf in parallel. ruleOf[n] is null for a KPI that stands alone.
+   * them, from what stands in their rows. ruleOf[n] is null for a KPI that stands alone.
    */
   private static final Logger LOG = LoggerFactory.getLogger(RollupPlan.class);
 
   final AlignmentGraph graph;
-  final int[] firstChild;
-  final int[] childOf;
-  final double[] weightOf;
   final @Nullable RollupRule[] ruleOf;
-  final int mostChildren;
-  final boolean countsKpis;
+  final Needs needs;
+  final Rows rows;
 
   private final RollupRules rules;
+  private final ImmutableList<CountedTwice> countedTwice;
 
-  private RollupPlan(AlignmentGraph graph, RollupRules rules) {
-    int size = graph.size();
+  private RollupPlan(
+      AlignmentGraph graph, RollupRules rules, @Nullable RollupRule[] ruleOf, SharedPaths shared) {
     this.graph = graph;
     this.rules = rules;
-    this.firstChild = new int[size + 1];
-    this.childOf = new int[graph.alignmentCount()];
-    this.weightOf = new double[graph.alignmentCount()];
-    this.ruleOf = new @Nullable RollupRule[size];
-    int most = 0;
-    boolean counts = false;
-    for (int node = 0; node < size; node++) {
-      int count = graph.contributorCount(node);
-      int first = firstChild[node];
-      for (int i = 0; i < count; i++) {
-        childOf[first + i] = graph.contributor(node, i);
-        weightOf[first + i] = graph.weight(node, i);
-      }
-      firstChild[node + 1] = first + count;
-      most = Math.max(most, count);
-      RollupRule rule = rule(rules, graph.node(node).id());
-      ruleOf[node] = rule;
-      counts |= rule != null && rule.strategy().traits().contains(Trait.COUNTS_KPIS);
+    this.ruleOf = ruleOf;
+    this.needs = Needs.of(ruleOf);
+    this.rows = Rows.of(graph, new SumsOfNodes(graph, ruleOf), rules.sharedKpis(), shared);
+    this.countedTwice = countedTwice(rules.sharedKpis(), shared);
+  }
+
+  /** What is added up twice under the other policies is refused, or is taken once. */
+  private static ImmutableList<CountedTwice> countedTwice(SharedKpis policy, SharedPaths shared) {
+    ImmutableList.Builder<CountedTwice> twice = ImmutableList.builder();
+    switch (policy.policy()) {
+      case ALLOW -> twice.addAll(shared.inSums()).addAll(shared.inCounts());
+      case REFUSE, ALLOCATE -> twice.addAll(shared.inCounts());
+      case PRIMARY_PARENT ->
+          shared.inCounts().stream()
+              .filter(node -> !policy.shares().containsKey(node.shared()))
+              .forEach(twice::add);
+      case ONCE -> {}
     }
-    this.mostChildren = most;
-    this.countsKpis = counts;
+    return twice.build();
+  }
+
+  private static @Nullable RollupRule[] rules(AlignmentGraph graph, RollupRules rules) {
+    @Nullable RollupRule[] ruleOf = new @Nullable RollupRule[graph.size()];
+    for (int node = 0; node < ruleOf.length; node++) {
+      ruleOf[node] = rule(rules, graph.node(node).id());
+    }
+    return ruleOf;
   }
 
   private static @Nullable RollupRule rule(RollupRules rules, NodeId id) {
@@ -75,17 +83,32 @@ public final class RollupPlan {
   }
 
   /**
-   * {@return the plan for a graph and rules} Linear in the number of nodes and alignments.
+   * {@return the plan for a graph and rules} Linear in the number of nodes and alignments; where
+   * something is added up, also in the number of what is above shared KPIs, and with {@link
+   * SharedKpis#once} in what is below the sums in which they meet.
    *
    * @param graph what contributes to what
    * @param rules how
    * @throws InvalidPlanException if a rule is for a node that is not in the graph or to which
-   *     nothing contributes, or if values of unlike units, or of a nature that does not allow it,
-   *     would be added up or averaged; it names all of them
+   *     nothing contributes, if values of unlike units, or of a nature that does not allow it,
+   *     would be added up or averaged, if something would be counted twice, or if statuses do not
+   *     fit; it names all of them
    */
   public static RollupPlan of(AlignmentGraph graph, RollupRules rules) {
-    PlanChecks.check(graph, rules).orThrow(InvalidPlanException::new);
-    return new RollupPlan(graph, rules);
+    @Nullable RollupRule[] ruleOf = rules(graph, rules);
+    SharedPaths shared = SharedPaths.of(graph, new SumsOfNodes(graph, ruleOf));
+    PlanChecks.check(graph, rules, ruleOf, shared).orThrow(InvalidPlanException::new);
+    return new RollupPlan(graph, rules, ruleOf, shared);
+  }
+
+  /** {@return what a ratio of a node is multiplied by} */
+  double factorOf(int node) {
+    return graph.node(node) instanceof Kpi kpi ? kpi.ratio().map(Ratio::factor).orElse(1.0) : 1.0;
+  }
+
+  /** {@return the statuses that a node may have, the worst first} */
+  List<Status> scaleOf(int node) {
+    return rules.gradingOf(graph.node(node).id()).statuses();
   }
 
   /** {@return the graph} */
@@ -109,6 +132,14 @@ public final class RollupPlan {
   }
 
   /**
+   * {@return what is added up or counted as often as there are paths, as the policy for shared KPIs
+   * allows it: each with two of its paths}
+   */
+  public List<CountedTwice> countedTwice() {
+    return countedTwice;
+  }
+
+  /**
    * {@return what comes of rolling measurements up} Linear in the number of nodes and alignments,
    * without recursion; each node is computed once.
    *
@@ -123,8 +154,23 @@ public final class RollupPlan {
    * @throws ScoringFailedException if a scoring throws an exception
    */
   public RollupResult rollUp(Measurements measurements) {
+    return rollUp(measurements, Substitutes.none());
+  }
+
+  /**
+   * {@return what comes of rolling measurements up, with something to take the place of what is
+   * missing where a rule asks for it} Otherwise as {@link #rollUp(Measurements)}.
+   *
+   * @param measurements of one period
+   * @param substitutes other series and earlier results
+   * @throws dev.plumbline.kpi.measure.InvalidMeasurementsException if a ratio was measured with
+   *     another factor than its KPI states; it names all of them
+   * @throws StrategyFailedException if a strategy throws an exception
+   * @throws ScoringFailedException if a scoring throws an exception
+   */
+  public RollupResult rollUp(Measurements measurements, Substitutes substitutes) {
     RatioChecks.check(graph, measurements);
-    RollupResult result = new ForwardPass(this, measurements).run();
+    RollupResult result = new ForwardPass(this, measurements, substitutes).run();
     if (LOG.isDebugEnabled()) {
       LOG.debug("Rolled up {} over {}; {} not used", measurements, graph, result.unused().size());
     }

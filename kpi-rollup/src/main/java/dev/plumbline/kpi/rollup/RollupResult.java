@@ -4,8 +4,9 @@ import dev.plumbline.kpi.Kpi;
 import dev.plumbline.kpi.KpiId;
 import dev.plumbline.kpi.NodeId;
 import dev.plumbline.kpi.measure.Measurements;
+import dev.plumbline.kpi.measure.Provenance;
 import dev.plumbline.kpi.strategy.RollupRule;
-import dev.plumbline.kpi.strategy.Trait;
+import dev.plumbline.kpi.strategy.RollupRule.Basis;
 import dev.plumbline.kpi.strategy.WeightedValues;
 import dev.plumbline.kpi.target.Status;
 import dev.plumbline.kpi.target.StatusFacts;
@@ -32,14 +33,16 @@ import java.util.Optional;
  * {@link IllegalArgumentException} for an id that is not in the graph.
  */
 public final class RollupResult {
+  private final Column column;
   private final RollupPlan plan;
   private final Measurements measurements;
   private final State state;
 
-  RollupResult(RollupPlan plan, Measurements measurements, State state) {
-    this.plan = plan;
-    this.measurements = measurements;
-    this.state = state;
+  RollupResult(Column column) {
+    this.column = column;
+    this.plan = column.plan();
+    this.measurements = column.measurements();
+    this.state = column.state();
   }
 
   /** {@return the plan that it was made by} */
@@ -92,14 +95,82 @@ public final class RollupResult {
   }
 
   /**
-   * {@return the status of a node with the rule that gave it; nothing if what it is graded by is
-   * missing}
+   * {@return the status of a node with the rule that gave it: a rule of its grading, or the
+   * strategy by which statuses were rolled up; nothing if what it is graded by is missing}
    *
    * @param node the id of a KPI or an objective
    */
   public Optional<Verdict> verdict(NodeId node) {
+    int number = plan.graph.number(node);
+    RollupRule rule = plan.ruleOf[number];
+    if (rule != null && rule.basis() == Basis.STATUSES) {
+      return state.places.isPresent(number)
+          ? Optional.of(new Verdict(rolledUpStatus(number), rule.strategy().label()))
+          : Optional.empty();
+    }
     Figure value = node instanceof KpiId kpi ? value(kpi) : Figure.missing(Gap.NO_DATA);
     return plan.rules().gradingOf(node).grade(new StatusFacts(value, score(node), period()));
+  }
+
+  private Status rolledUpStatus(int number) {
+    return plan.scaleOf(number).get((int) state.places.numbers[number]);
+  }
+
+  /**
+   * {@return the numerator of a KPI that is a ratio: measured, or rolled up with its value; {@link
+   * Gap#NO_DATA} if it has none} Kept where a rule of the plan asks for it, as {@link
+   * dev.plumbline.kpi.strategy.AggregationStrategy#ratioOfSums} does.
+   *
+   * @param kpi its id
+   */
+  public Figure numerator(KpiId kpi) {
+    return part(state.numerators, plan.graph.number(kpi));
+  }
+
+  /**
+   * {@return the denominator of a KPI that is a ratio: measured, or rolled up with its value;
+   * {@link Gap#NO_DATA} if it has none} Kept where a rule of the plan asks for it.
+   *
+   * @param kpi its id
+   */
+  public Figure denominator(KpiId kpi) {
+    return part(state.denominators, plan.graph.number(kpi));
+  }
+
+  private static Figure part(double[] parts, int number) {
+    return parts.length == 0 || Double.isNaN(parts[number])
+        ? Figure.missing(Gap.NO_DATA)
+        : Figure.of(parts[number]);
+  }
+
+  /**
+   * {@return where the figure of a node comes from: it was measured, or rolled up, or nothing but
+   * substitutes stands behind it; nothing if it has none} Of a node with a rule it is that of what
+   * the rule makes.
+   *
+   * @param node the id of a KPI or an objective
+   */
+  public Optional<Provenance> provenance(NodeId node) {
+    int number = plan.graph.number(node);
+    RollupRule rule = plan.ruleOf[number];
+    boolean isPresent =
+        rule == null
+            ? state.values.isPresent(number) || measurements.label((KpiId) node).isPresent()
+            : figure(node, rule.basis()).isPresent();
+    if (!isPresent) {
+      return Optional.empty();
+    }
+    if (state.standIn[number]) {
+      return Optional.of(Provenance.SUBSTITUTED);
+    }
+    return Optional.of(
+        rule == null ? measurements.quality((KpiId) node).provenance() : Provenance.ROLLED_UP);
+  }
+
+  boolean has(NodeId node, Basis basis) {
+    return plan.graph.contains(node)
+        && (basis != Basis.VALUES || node instanceof KpiId)
+        && (basis == Basis.STATUSES ? status(node).isPresent() : figure(node, basis).isPresent());
   }
 
   /**
@@ -123,17 +194,23 @@ public final class RollupResult {
   }
 
   /**
-   * {@return the figure that a node contributes under a rule: its value or its score}
+   * {@return the figure that a node contributes under a rule: its value, its score, or the place of
+   * its status among those that its grading lists, 0 for the worst}
    *
    * @param node the id of a KPI or an objective
-   * @param basis which of the two
+   * @param basis which of the three
    * @throws IllegalArgumentException if there is no such node, or it is an objective and the rule
    *     rolls up values
    */
-  public Figure figure(NodeId node, RollupRule.Basis basis) {
-    if (basis == RollupRule.Basis.SCORES) {
-      return score(node);
-    }
+  public Figure figure(NodeId node, Basis basis) {
+    return switch (basis) {
+      case SCORES -> score(node);
+      case VALUES -> valueOf(node);
+      case STATUSES -> place(node);
+    };
+  }
+
+  private Figure valueOf(NodeId node) {
     if (node instanceof KpiId kpi) {
       return value(kpi);
     }
@@ -142,9 +219,19 @@ public final class RollupResult {
             .formatted(PlainText.quote(node.value())));
   }
 
+  private Figure place(NodeId node) {
+    int number = plan.graph.number(node);
+    if (plan.needs.statuses()) {
+      return state.places.figure(number);
+    }
+    return status(node)
+        .map(status -> Figure.of(plan.scaleOf(number).indexOf(status)))
+        .orElseGet(() -> score(node).isPresent() ? Figure.missing(Gap.DOMAIN) : score(node));
+  }
+
   /**
-   * {@return what the strategy of a node was given: the children that contributed, in the order in
-   * which they were aligned} Nothing for a KPI that stands alone. Linear in the number of children.
+   * {@return what the strategy of a node was given: the children that contributed, in the order of
+   * {@link #inputs}} Nothing for a KPI that stands alone. Linear in the number of children.
    *
    * @param node the id of a KPI or an objective
    */
@@ -154,11 +241,30 @@ public final class RollupResult {
   }
 
   private WeightedValues contributing(int number, RollupRule rule) {
-    Gathered gathered = new Gathered(plan, state, plan.graph.contributorCount(number));
+    Gathered gathered = new Gathered(column, plan.rows.length(number));
     gathered.gather(number, rule);
     Children view = new Children(gathered);
-    view.open(rule.strategy().traits().contains(Trait.COUNTS_KPIS));
+    view.open(gathered.size, rule.strategy().traits(), plan.factorOf(number));
     return view;
+  }
+
+  /**
+   * {@return what each child of a node came with, in the order in which they were aligned; nothing
+   * for a KPI that stands alone} Where {@linkplain dev.plumbline.kpi.strategy.SharedKpis#once
+   * shared KPIs are taken once}, and some are, these are the KPIs at the far end, by number. Linear
+   * in the number of children.
+   *
+   * @param node the id of a KPI or an objective
+   */
+  public List<Input> inputs(NodeId node) {
+    int number = plan.graph.number(node);
+    RollupRule rule = plan.ruleOf[number];
+    if (rule == null) {
+      return List.of();
+    }
+    Gathered gathered = new Gathered(column, plan.rows.length(number));
+    gathered.gather(number, rule);
+    return gathered.inputs(number);
   }
 
   /**
@@ -171,7 +277,7 @@ public final class RollupResult {
 
   private boolean isUsed(KpiId kpi) {
     return plan.graph.contains(kpi)
-        && plan.rules().ruleOf(kpi).map(RollupRule::basis).orElse(null) != RollupRule.Basis.VALUES;
+        && plan.rules().ruleOf(kpi).map(RollupRule::basis).orElse(null) != Basis.VALUES;
   }
 
   /** {@return the period and the number of nodes} */

@@ -1,27 +1,51 @@
 package dev.plumbline.kpi.rollup;
 
 import dev.plumbline.kpi.value.Gap;
+import java.util.Arrays;
 
-/** What is known of every node: columns, one entry per node. */
+/**
+ * What is known of every node: columns, one entry per node. Those that nobody asks for are empty.
+ */
 final class State {
   final Columns values;
   final Columns scores;
   final double[] coverage;
   final boolean[] partial;
 
-  /**
-   * How many KPIs stand behind a node, and how many of them are on target; empty if nobody asks.
-   */
+  /** Whether nothing but what stands for something missing is behind the node's figure. */
+  final boolean[] standIn;
+
+  /** How many KPIs stand behind a node, and how many of them are on target. */
   final double[] kpis;
 
   final double[] kpisOnTarget;
 
-  State(int size, boolean countsKpis) {
+  /** The parts of ratios, NaN where a node has none. */
+  final double[] numerators;
+
+  final double[] denominators;
+
+  /** The values of the targets in the period, NaN where a node has none. */
+  final double[] targets;
+
+  /** The place of each node's status among those that its grading lists, the worst first. */
+  final Columns places;
+
+  State(RollupPlan plan) {
+    int size = plan.graph.size();
     values = Columns.of(size, Gap.NO_DATA);
     scores = Columns.of(size, Gap.NO_DATA);
     coverage = new double[size];
     partial = new boolean[size];
-    kpis = new double[countsKpis ? size : 0];
-    kpisOnTarget = new double[countsKpis ? size : 0];
+    standIn = new boolean[size];
+    kpis = new double[plan.needs.counts() ? size : 0];
+    kpisOnTarget = new double[kpis.length];
+    numerators = new double[plan.needs.parts() ? size : 0];
+    denominators = new double[numerators.length];
+    Arrays.fill(numerators, Double.NaN);
+    Arrays.fill(denominators, Double.NaN);
+    targets = new double[plan.needs.targets() ? size : 0];
+    Arrays.fill(targets, Double.NaN);
+    places = Columns.of(plan.needs.statuses() ? size : 0, Gap.NO_DATA);
   }
 }

@@ -184,4 +184,22 @@ public interface AggregationStrategy {
   static AggregationStrategy shareOnTarget() {
     return Counting.SHARE_ON_TARGET;
   }
+
+  /**
+   * {@return the value that most children have, whatever their weights} Meant for {@linkplain
+   * RollupRule#statuses statuses}, where the lower is the worse.
+   *
+   * @param ties which one it is, where several are equally frequent
+   */
+  static AggregationStrategy mostFrequent(Ties ties) {
+    return ties == Ties.TO_LOWER ? MostFrequent.TO_LOWER : MostFrequent.TO_HIGHER;
+  }
+
+  /** Which of two that are equally good answers is taken. */
+  enum Ties {
+    /** The lower; of statuses the worse. */
+    TO_LOWER,
+    /** The higher; of statuses the better. */
+    TO_HIGHER
+  }
 }

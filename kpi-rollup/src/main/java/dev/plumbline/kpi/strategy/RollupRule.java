@@ -1,9 +1,12 @@
 package dev.plumbline.kpi.strategy;
 
+import com.google.common.collect.Sets;
 import dev.plumbline.kpi.target.Clamp;
 import dev.plumbline.kpi.value.InvalidDefinitionException;
 import dev.plumbline.kpi.value.PlainText;
+import java.util.Collections;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * How a node gets its figure from what contributes to it.
@@ -36,11 +39,13 @@ import java.util.Objects;
  * weight 0 are never missing; they decide only where there are no others. With {@link
  * Trait#EMPTY_IS_ZERO} the strategy is asked even if none contributes.
  *
- * @param basis whether the children's values or their scores are rolled up
+ * @param basis whether the children's values, scores or statuses are rolled up
  * @param strategy how
+ * @param weights where the weights of the children come from
  * @param missing what becomes of it where children are missing
- * @param minimumCoverage the least share of the children's weight that must be present, from 0 to
- *     1; below it the node has the gap {@link dev.plumbline.kpi.value.Gap#BELOW_COVERAGE}
+ * @param minimumCoverage the least coverage, from 0 to 1; below it the node has the gap {@link
+ *     dev.plumbline.kpi.value.Gap#BELOW_COVERAGE}
+ * @param coverageBy whether coverage is the present share of the children's weight or number
  * @param childrenClamp where the children's scores are cut off before they are rolled up
  * @param resultClamp where the node's own score is cut off afterwards. The two places give
  *     different results: a child at 300 % hides two failures if only the result is clamped.
@@ -48,36 +53,62 @@ import java.util.Objects;
 public record RollupRule(
     Basis basis,
     AggregationStrategy strategy,
+    WeightSource weights,
     MissingPolicy missing,
     double minimumCoverage,
+    CoverageBy coverageBy,
     Clamp childrenClamp,
     Clamp resultClamp) {
-  /** What is rolled up. The two answer different questions, and are never mixed in one node. */
+  /** What is rolled up. They answer different questions, and are never mixed in one node. */
   public enum Basis {
     /**
      * The values of component KPIs; the result is a value, scored against the node's own target.
      */
-    VALUES,
+    VALUES("values"),
     /** The scores of KPIs and objectives; the result is a score. */
-    SCORES
+    SCORES("scores"),
+    /**
+     * The statuses of KPIs and objectives, as numbers: 0 is the first that the node's grading
+     * lists, its worst, 1 the next, and so on. The result is a status.
+     */
+    STATUSES("statuses");
+
+    private final String text;
+
+    Basis(String text) {
+      this.text = text;
+    }
+
+    /** {@return what is rolled up in words, such as {@code scores}} */
+    public String text() {
+      return text;
+    }
   }
 
+  private static final Set<Trait> NOT_OF_STATUSES =
+      Sets.immutableEnumSet(Trait.ADDS_UP, Trait.AVERAGES, Trait.COUNTS_KPIS, Trait.SUMS_PARTS);
+
   /**
-   * Checks that nothing is null, the coverage, and that only scores are clamped.
+   * Checks that nothing is null, the coverage, and that the parts fit each other.
    *
-   * @param basis whether values or scores are rolled up
+   * @param basis whether values, scores or statuses are rolled up
    * @param strategy how
+   * @param weights where the weights of the children come from
    * @param missing what becomes of it where children are missing
    * @param minimumCoverage from 0 to 1
+   * @param coverageBy whether by weight or by number
    * @param childrenClamp where the children's scores are cut off
    * @param resultClamp where the node's own score is cut off
-   * @throws InvalidDefinitionException if the minimum coverage is not between 0 and 1, or values
-   *     are to be clamped
+   * @throws InvalidDefinitionException if the minimum coverage is not between 0 and 1, what is
+   *     clamped are not scores, parts of ratios are to be summed that are not values or that a
+   *     number could stand for, or statuses are to be added up or averaged
    */
   public RollupRule {
     Objects.requireNonNull(basis, "basis");
     Objects.requireNonNull(strategy, "strategy");
+    Objects.requireNonNull(weights, "weights");
     Objects.requireNonNull(missing, "missing");
+    Objects.requireNonNull(coverageBy, "coverageBy");
     Objects.requireNonNull(childrenClamp, "childrenClamp");
     Objects.requireNonNull(resultClamp, "resultClamp");
     if (!(minimumCoverage >= 0.0 && minimumCoverage <= 1.0)) {
@@ -86,11 +117,44 @@ public record RollupRule(
               .formatted(minimumCoverage));
     }
     minimumCoverage += 0.0;
-    if (basis == Basis.VALUES && (childrenClamp != Clamp.NONE || resultClamp != Clamp.NONE)) {
+    if (basis != Basis.SCORES && (childrenClamp != Clamp.NONE || resultClamp != Clamp.NONE)) {
       throw new InvalidDefinitionException(
-          "A rule for values has a clamp, but only scores are clamped. Clamp the scoring of the"
-              + " KPI, or a rule for scores.");
+          "A rule for %s has a clamp, but only scores are clamped. Clamp the scoring of the KPI, or a rule for scores."
+              .formatted(basis.text()));
     }
+    if (strategy.traits().contains(Trait.SUMS_PARTS)) {
+      checkParts(strategy, basis, missing);
+    }
+    if (basis == Basis.STATUSES && !Collections.disjoint(strategy.traits(), NOT_OF_STATUSES)) {
+      throw new InvalidDefinitionException(
+          "A rule for statuses has the strategy %s, but statuses have an order and no amounts. Use minimum for the worst, maximum for the best, or mostFrequent."
+              .formatted(PlainText.quote(strategy.label())));
+    }
+  }
+
+  private static void checkParts(AggregationStrategy strategy, Basis basis, MissingPolicy missing) {
+    if (basis != Basis.VALUES) {
+      throw new InvalidDefinitionException(
+          "The strategy %s sums numerators and denominators, which only values have. Use RollupRule.values."
+              .formatted(PlainText.quote(strategy.label())));
+    }
+    if (missing.substitutes().stream().anyMatch(Substitute.FixedNumber.class::isInstance)) {
+      throw new InvalidDefinitionException(
+          "The strategy %s sums numerators and denominators, but by %s a number would stand for what is missing. Ignore or propagate it, or substitute a series."
+              .formatted(PlainText.quote(strategy.label()), missing));
+    }
+  }
+
+  private static RollupRule of(Basis basis, AggregationStrategy strategy) {
+    return new RollupRule(
+        basis,
+        strategy,
+        WeightSource.ALIGNMENT,
+        MissingPolicy.IGNORE,
+        0.0,
+        CoverageBy.WEIGHT,
+        Clamp.NONE,
+        Clamp.NONE);
   }
 
   /**
@@ -99,8 +163,7 @@ public record RollupRule(
    * @param strategy how the children's scores become the node's
    */
   public static RollupRule scores(AggregationStrategy strategy) {
-    return new RollupRule(
-        Basis.SCORES, strategy, MissingPolicy.IGNORE, 0.0, Clamp.NONE, Clamp.NONE);
+    return of(Basis.SCORES, strategy);
   }
 
   /**
@@ -109,47 +172,83 @@ public record RollupRule(
    * @param strategy how the components' values become the KPI's
    */
   public static RollupRule values(AggregationStrategy strategy) {
+    return of(Basis.VALUES, strategy);
+  }
+
+  /**
+   * {@return a rule for statuses that ignores what is missing}
+   *
+   * @param strategy that chooses one of them: {@link AggregationStrategy#minimum} the worst, {@link
+   *     AggregationStrategy#maximum} the best, or {@link AggregationStrategy#mostFrequent}
+   * @throws InvalidDefinitionException if the strategy adds up or averages
+   */
+  public static RollupRule statuses(AggregationStrategy strategy) {
+    return of(Basis.STATUSES, strategy);
+  }
+
+  /**
+   * {@return this rule with weights from another source}
+   *
+   * @param source where the weights of the children come from
+   */
+  public RollupRule withWeights(WeightSource source) {
     return new RollupRule(
-        Basis.VALUES, strategy, MissingPolicy.IGNORE, 0.0, Clamp.NONE, Clamp.NONE);
+        basis, strategy, source, missing, minimumCoverage, coverageBy, childrenClamp, resultClamp);
   }
 
   /**
    * {@return this rule with another policy for what is missing}
    *
    * @param policy what becomes of the node where children are missing
+   * @throws InvalidDefinitionException if parts of ratios are summed, and the policy puts a number
+   *     in the place of what is missing
    */
   public RollupRule withMissing(MissingPolicy policy) {
-    return new RollupRule(basis, strategy, policy, minimumCoverage, childrenClamp, resultClamp);
+    return new RollupRule(
+        basis, strategy, weights, policy, minimumCoverage, coverageBy, childrenClamp, resultClamp);
+  }
+
+  /**
+   * {@return this rule with another minimum coverage, by weight}
+   *
+   * @param share from 0 to 1
+   * @throws InvalidDefinitionException if it is not
+   */
+  public RollupRule withMinimumCoverage(double share) {
+    return withMinimumCoverage(share, CoverageBy.WEIGHT);
   }
 
   /**
    * {@return this rule with another minimum coverage}
    *
    * @param share from 0 to 1
-   * @throws InvalidDefinitionException if it is not
+   * @param by whether by the weight or by the number of the children
+   * @throws InvalidDefinitionException if the share is not from 0 to 1
    */
-  public RollupRule withMinimumCoverage(double share) {
-    return new RollupRule(basis, strategy, missing, share, childrenClamp, resultClamp);
+  public RollupRule withMinimumCoverage(double share, CoverageBy by) {
+    return new RollupRule(basis, strategy, weights, missing, share, by, childrenClamp, resultClamp);
   }
 
   /**
    * {@return this rule with the children's scores cut off before they are rolled up}
    *
    * @param clamp where
-   * @throws InvalidDefinitionException if the rule is for values
+   * @throws InvalidDefinitionException if the rule is not for scores
    */
   public RollupRule withChildrenClamp(Clamp clamp) {
-    return new RollupRule(basis, strategy, missing, minimumCoverage, clamp, resultClamp);
+    return new RollupRule(
+        basis, strategy, weights, missing, minimumCoverage, coverageBy, clamp, resultClamp);
   }
 
   /**
    * {@return this rule with the node's own score cut off}
    *
    * @param clamp where
-   * @throws InvalidDefinitionException if the rule is for values
+   * @throws InvalidDefinitionException if the rule is not for scores
    */
   public RollupRule withResultClamp(Clamp clamp) {
-    return new RollupRule(basis, strategy, missing, minimumCoverage, childrenClamp, clamp);
+    return new RollupRule(
+        basis, strategy, weights, missing, minimumCoverage, coverageBy, childrenClamp, clamp);
   }
 
   /** {@return the rule in words, such as {@code weighted mean of scores, missing: IGNORE}} */
@@ -157,13 +256,13 @@ public record RollupRule(
   public String toString() {
     StringBuilder text = new StringBuilder();
     text.append(
-        "%s of %s, missing: %s"
-            .formatted(
-                PlainText.escape(strategy.label()),
-                basis == Basis.VALUES ? "values" : "scores",
-                missing));
+        "%s of %s, missing: %s".formatted(PlainText.escape(strategy.label()), basis.text, missing));
+    if (weights != WeightSource.ALIGNMENT) {
+      text.append(", weights ").append(weights.text());
+    }
     if (minimumCoverage > 0.0) {
       text.append(", minimum coverage ").append(minimumCoverage);
+      text.append(coverageBy == CoverageBy.COUNT ? " by count" : "");
     }
     if (childrenClamp != Clamp.NONE) {
       text.append(", children clamped: ").append(childrenClamp);

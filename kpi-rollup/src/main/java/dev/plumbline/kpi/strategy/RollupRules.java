@@ -39,12 +39,14 @@ public final class RollupRules {
   private final Map<NodeId, RollupRule> rules;
   private final Grading grading;
   private final Map<NodeId, Grading> gradings;
+  private final SharedKpis sharedKpis;
 
   private RollupRules(Builder builder) {
     this.objectives = builder.objectives;
     this.rules = ImmutableMap.copyOf(builder.rules);
     this.grading = builder.grading;
     this.gradings = ImmutableMap.copyOf(builder.gradings);
+    this.sharedKpis = builder.sharedKpis;
   }
 
   /**
@@ -108,6 +110,11 @@ public final class RollupRules {
     return gradings;
   }
 
+  /** {@return what becomes of KPIs that contribute to one sum by several paths} */
+  public SharedKpis sharedKpis() {
+    return sharedKpis;
+  }
+
   /** {@return the rule of objectives, and how many nodes have one of their own} */
   @Override
   public String toString() {
@@ -121,6 +128,7 @@ public final class RollupRules {
     private final Map<NodeId, RollupRule> rules = new LinkedHashMap<>();
     private Grading grading = Bands.standard();
     private final Map<NodeId, Grading> gradings = new LinkedHashMap<>();
+    private SharedKpis sharedKpis = SharedKpis.refuse();
 
     private Builder() {}
 
@@ -186,6 +194,18 @@ public final class RollupRules {
     public Builder grading(NodeId node, Grading grading) {
       gradings.put(
           Objects.requireNonNull(node, "node"), Objects.requireNonNull(grading, "grading"));
+      return this;
+    }
+
+    /**
+     * Sets what becomes of KPIs that contribute to one sum by several paths.
+     *
+     * @param policy such as {@link SharedKpis#once}
+     * @return this
+     */
+    @CanIgnoreReturnValue
+    public Builder sharedKpis(SharedKpis policy) {
+      sharedKpis = Objects.requireNonNull(policy, "policy");
       return this;
     }
 

@@ -21,6 +21,7 @@ import dev.plumbline.kpi.strategy.AggregationStrategy;
 import dev.plumbline.kpi.strategy.MissingPolicy;
 import dev.plumbline.kpi.strategy.RollupRule;
 import dev.plumbline.kpi.strategy.RollupRules;
+import dev.plumbline.kpi.strategy.Substitute;
 import dev.plumbline.kpi.strategy.WeightedValues;
 import dev.plumbline.kpi.target.Clamp;
 import dev.plumbline.kpi.target.Target;
@@ -29,6 +30,7 @@ import dev.plumbline.kpi.value.Figure;
 import dev.plumbline.kpi.value.Gap;
 import dev.plumbline.kpi.value.Nature;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ExplanationTest {
@@ -72,14 +74,16 @@ class ExplanationTest {
                 Figure.of(0.4),
                 0.6,
                 0.6,
-                Figure.of(0.24)),
+                Figure.of(0.24),
+                Optional.empty()),
             new Contribution(
                 KpiId.of("nps"),
                 "Net promoter score",
                 Figure.of(0.575),
                 0.4,
                 0.4,
-                Figure.of(0.22999999999999998)));
+                Figure.of(0.22999999999999998),
+                Optional.empty()));
   }
 
   @Test
@@ -88,15 +92,18 @@ class ExplanationTest {
 
     assertThat(why.contributions())
         .containsExactly(
-            new Contribution(child(0), "c0", Figure.of(1.0), 0.375, 0.75, Figure.of(0.75)),
-            new Contribution(child(1), "c1", Figure.of(0.0), 0.125, 0.25, Figure.of(0.0)),
+            new Contribution(
+                child(0), "c0", Figure.of(1.0), 0.375, 0.75, Figure.of(0.75), Optional.empty()),
+            new Contribution(
+                child(1), "c1", Figure.of(0.0), 0.125, 0.25, Figure.of(0.0), Optional.empty()),
             new Contribution(
                 child(2),
                 "c2",
                 Figure.missing(Gap.NO_DATA),
                 0.5,
                 0.0,
-                Figure.missing(Gap.NO_DATA)));
+                Figure.missing(Gap.NO_DATA),
+                Optional.empty()));
     assertThat(why.coverage()).isEqualTo(0.5);
     assertThat(why.completeness()).isEqualTo(Completeness.PARTIAL);
   }
@@ -110,7 +117,13 @@ class ExplanationTest {
     assertThat(why.contributions().get(1))
         .isEqualTo(
             new Contribution(
-                child(1), "c1", Figure.missing(Gap.NO_DATA), 0.25, 0.25, Figure.of(0.0)));
+                child(1),
+                "c1",
+                Figure.missing(Gap.NO_DATA),
+                0.25,
+                0.25,
+                Figure.of(0.0),
+                Optional.of(Substitute.number(0.0))));
     assertThat(why.contributions().get(1).isCounted()).isTrue();
   }
 
@@ -133,7 +146,13 @@ class ExplanationTest {
     assertThat(why.contributions().get(1))
         .isEqualTo(
             new Contribution(
-                child(1), "c1", Figure.of(0.5), 0.0, 0.0, Figure.missing(Gap.ZERO_WEIGHT)));
+                child(1),
+                "c1",
+                Figure.of(0.5),
+                0.0,
+                0.0,
+                Figure.missing(Gap.ZERO_WEIGHT),
+                Optional.empty()));
     assertThat(why.contributions().get(1).isCounted()).isFalse();
   }
 

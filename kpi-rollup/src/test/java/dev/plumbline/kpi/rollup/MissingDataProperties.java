@@ -151,7 +151,7 @@ class MissingDataProperties {
   Arbitrary<RollupRule> rules() {
     return Combinators.combine(
             strategies(),
-            Arbitraries.of(MissingPolicy.class),
+            Arbitraries.of(MissingPolicy.IGNORE, MissingPolicy.ZERO, MissingPolicy.PROPAGATE),
             Arbitraries.of(0.0, 0.25, 0.5, 0.9, 1.0))
         .as(
             (strategy, policy, share) ->

@@ -13,11 +13,13 @@ import dev.plumbline.kpi.strategy.AggregationStrategy;
 import dev.plumbline.kpi.strategy.MissingPolicy;
 import dev.plumbline.kpi.strategy.RollupRule;
 import dev.plumbline.kpi.strategy.RollupRules;
+import dev.plumbline.kpi.strategy.Substitute;
 import dev.plumbline.kpi.value.Figure;
 import dev.plumbline.kpi.value.Gap;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What becomes of a node whose children are not all there. */
 class MissingDataTest {
@@ -78,8 +80,17 @@ class MissingDataTest {
     assertThat(OneParent.of(PROPAGATE).children(0.5, 1.0).score()).isEqualTo(Figure.of(0.75));
   }
 
+  static List<MissingPolicy> policies() {
+    return List.of(
+        MissingPolicy.IGNORE,
+        MissingPolicy.ZERO,
+        MissingPolicy.worst(-1.0),
+        MissingPolicy.substitute(Substitute.series("none"), Substitute.number(0.3)),
+        MissingPolicy.PROPAGATE);
+  }
+
   @ParameterizedTest
-  @EnumSource(MissingPolicy.class)
+  @MethodSource("policies")
   void anyPolicy_notApplicableChild_leavesTheDenominator(MissingPolicy policy) {
     OneParent family = OneParent.of(IGNORE.withMissing(policy)).child(0.6, 1.0).notApplicable(9.0);
 
@@ -89,7 +100,7 @@ class MissingDataTest {
   }
 
   @ParameterizedTest
-  @EnumSource(MissingPolicy.class)
+  @MethodSource("policies")
   void anyPolicy_missingChildOfWeightZero_isNotMissed(MissingPolicy policy) {
     OneParent family = OneParent.of(IGNORE.withMissing(policy)).child(0.6, 1.0).missing(0.0);
 
@@ -99,14 +110,14 @@ class MissingDataTest {
   }
 
   @ParameterizedTest
-  @EnumSource(MissingPolicy.class)
+  @MethodSource("policies")
   void anyPolicy_childOfWeightZero_doesNotContribute(MissingPolicy policy) {
     assertThat(OneParent.of(IGNORE.withMissing(policy)).child(0.6, 1.0).child(0.0, 0.0).score())
         .isEqualTo(Figure.of(0.6));
   }
 
   @ParameterizedTest
-  @EnumSource(MissingPolicy.class)
+  @MethodSource("policies")
   void anyPolicy_allNotApplicable_isNotApplicable(MissingPolicy policy) {
     OneParent family =
         OneParent.of(IGNORE.withMissing(policy)).notApplicable(1.0).notApplicable(0.0);
@@ -117,14 +128,14 @@ class MissingDataTest {
   }
 
   @ParameterizedTest
-  @EnumSource(MissingPolicy.class)
+  @MethodSource("policies")
   void anyPolicy_presentOnesWithoutWeight_isZeroWeight(MissingPolicy policy) {
     assertThat(OneParent.of(IGNORE.withMissing(policy)).child(0.6, 0.0).missing(0.0).score())
         .isEqualTo(Figure.missing(Gap.ZERO_WEIGHT));
   }
 
   @ParameterizedTest
-  @EnumSource(MissingPolicy.class)
+  @MethodSource("policies")
   void anyPolicy_noChildren_isNoData(MissingPolicy policy) {
     OneParent family = OneParent.of(IGNORE.withMissing(policy));
 

@@ -3,10 +3,10 @@ package dev.plumbline.kpi.rollup;
 import dev.plumbline.kpi.rollup.RandomPlan.Link;
 import dev.plumbline.kpi.rollup.RandomPlan.Node;
 import dev.plumbline.kpi.strategy.AggregationStrategy;
-import dev.plumbline.kpi.strategy.MissingPolicy;
 import dev.plumbline.kpi.strategy.Oracle;
 import dev.plumbline.kpi.strategy.RollupRule;
 import dev.plumbline.kpi.strategy.RollupRule.Basis;
+import dev.plumbline.kpi.strategy.Substitute;
 import dev.plumbline.kpi.strategy.Trait;
 import dev.plumbline.kpi.strategy.WeightedValues;
 import dev.plumbline.kpi.value.Figure;
@@ -34,7 +34,13 @@ final class NaiveRollup {
 
   /** All that is known of a node. */
   record Outcome(
-      Figure value, Figure score, double coverage, Completeness completeness, int kpis, int met) {
+      Figure value,
+      Figure score,
+      double coverage,
+      Completeness completeness,
+      boolean standIn,
+      int kpis,
+      int met) {
     Figure figure(Basis basis) {
       return basis == Basis.VALUES ? value : score;
     }
@@ -57,6 +63,7 @@ final class NaiveRollup {
           score(node, node.measured()),
           node.measured().isPresent() ? 1.0 : 0.0,
           counts ? Completeness.COMPLETE : Completeness.PARTIAL,
+          false,
           1,
           isMet(node, node.measured()) ? 1 : 0);
     }
@@ -70,6 +77,7 @@ final class NaiveRollup {
           rolledUp.score,
           rolledUp.coverage,
           rolledUp.completeness,
+          rolledUp.standIn,
           rolledUp.kpis,
           rolledUp.met);
     }
@@ -78,6 +86,7 @@ final class NaiveRollup {
         score(node, rolledUp.score),
         rolledUp.coverage,
         rolledUp.completeness,
+        rolledUp.standIn,
         1,
         isMet(node, rolledUp.score) ? 1 : 0);
   }
@@ -108,17 +117,22 @@ final class NaiveRollup {
     List<Child> present = weighted.stream().filter(child -> child.figure.isPresent()).toList();
     List<Child> missing = weighted.stream().filter(Child::isMissing).toList();
     List<Child> counted = new ArrayList<>(present);
-    if (rule.missing() == MissingPolicy.ZERO) {
+    for (Substitute substitute : rule.missing().substitutes()) {
+      double number = ((Substitute.FixedNumber) substitute).number();
       missing.forEach(
           child ->
               counted.add(
                   new Child(
-                      new Outcome(child.figure, child.figure, 0, null, child.outcome.kpis, 0),
-                      Figure.of(0.0),
+                      new Outcome(child.figure, child.figure, 0, null, true, child.outcome.kpis, 0),
+                      Figure.of(number),
                       child.weight)));
     }
-    double coverage = coverage(present, missing);
-    Figure figure = figure(rule, weighted, weightless, missing, counted, coverage);
+    List<Child> real = present.stream().filter(child -> !child.outcome.standIn).toList();
+    List<Child> unreal = new ArrayList<>(missing);
+    present.stream().filter(child -> child.outcome.standIn).forEach(unreal::add);
+    double coverage = coverage(real, unreal);
+    Figure figure =
+        figure(rule, weighted, weightless, missing, counted, unreal.isEmpty() ? 1.0 : coverage);
     boolean isPartial =
         !missing.isEmpty()
             || present.stream().anyMatch(c -> c.outcome.completeness == Completeness.PARTIAL)
@@ -128,6 +142,7 @@ final class NaiveRollup {
         figure,
         coverage,
         isPartial ? Completeness.PARTIAL : Completeness.COMPLETE,
+        figure.isPresent() && !counted.isEmpty() && real.isEmpty(),
         counted.stream().mapToInt(child -> child.outcome.kpis).sum(),
         counted.stream().mapToInt(child -> child.outcome.met).sum());
   }
@@ -156,13 +171,13 @@ final class NaiveRollup {
       List<Child> missing,
       List<Child> counted,
       double coverage) {
-    if (rule.missing() == MissingPolicy.PROPAGATE && !missing.isEmpty()) {
+    if (rule.missing().propagates() && !missing.isEmpty()) {
       return Figure.missing(gaps(missing).stream().min(Comparator.naturalOrder()).orElseThrow());
     }
     if (counted.isEmpty() && !rule.strategy().traits().contains(Trait.EMPTY_IS_ZERO)) {
       return Figure.missing(reason(weighted, weightless));
     }
-    if (!missing.isEmpty() && coverage < rule.minimumCoverage()) {
+    if (coverage < rule.minimumCoverage()) {
       return Figure.missing(Gap.BELOW_COVERAGE);
     }
     return result(rule.strategy(), counted);

@@ -11,6 +11,7 @@ import dev.plumbline.kpi.strategy.AggregationStrategy;
 import dev.plumbline.kpi.strategy.MissingPolicy;
 import dev.plumbline.kpi.strategy.RollupRule;
 import dev.plumbline.kpi.strategy.RollupRules;
+import dev.plumbline.kpi.strategy.Substitute;
 import dev.plumbline.kpi.target.Target;
 import dev.plumbline.kpi.value.Direction;
 import dev.plumbline.kpi.value.Figure;
@@ -39,6 +40,13 @@ final class RandomPlan {
           AggregationStrategy.count(),
           AggregationStrategy.countOnTarget(),
           AggregationStrategy.shareOnTarget());
+  private static final List<MissingPolicy> POLICIES =
+      List.of(
+          MissingPolicy.IGNORE,
+          MissingPolicy.ZERO,
+          MissingPolicy.worst(-0.5),
+          MissingPolicy.substitute(Substitute.number(0.7)),
+          MissingPolicy.PROPAGATE);
   private static final double[] WEIGHTS = {1, 1, 1, 0, 0.1, 0.3, 2.5, 1e308, Double.MIN_VALUE};
   private static final double[] COVERAGES = {0, 0, 0, 0.3, 0.5, 0.9, 1};
   private static final double[] HUGE = {Double.MAX_VALUE, -Double.MAX_VALUE, 1e308, 1e-320};
@@ -118,7 +126,7 @@ final class RandomPlan {
   }
 
   private static RollupRule vary(RollupRule rule, Random random) {
-    return rule.withMissing(oneOf(List.of(MissingPolicy.values()), random))
+    return rule.withMissing(oneOf(POLICIES, random))
         .withMinimumCoverage(COVERAGES[random.nextInt(COVERAGES.length)]);
   }
 

@@ -104,8 +104,7 @@ class RollupPlanTest {
         .isThrownBy(() -> plan(MEAN, kpi("emea", "USD", Nature.RATIO), 1.0))
         .withMessage(
             "At 'revenue' the strategy 'weighted mean' would take in 'emea', but the mean of ratios"
-                + " is not the ratio of the whole. Measure 'revenue' itself, or roll up scores"
-                + " instead.");
+                + " is not the ratio of the whole. Use ratioOfSums, or roll up scores instead.");
   }
 
   @ParameterizedTest

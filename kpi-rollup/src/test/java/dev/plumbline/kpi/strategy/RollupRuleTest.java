@@ -18,21 +18,45 @@ class RollupRuleTest {
   void scores_unlessSaidOtherwise_ignoresWhatIsMissing() {
     assertThat(RollupRule.scores(MEAN))
         .isEqualTo(
-            new RollupRule(Basis.SCORES, MEAN, MissingPolicy.IGNORE, 0.0, Clamp.NONE, Clamp.NONE));
+            new RollupRule(
+                Basis.SCORES,
+                MEAN,
+                WeightSource.ALIGNMENT,
+                MissingPolicy.IGNORE,
+                0.0,
+                CoverageBy.WEIGHT,
+                Clamp.NONE,
+                Clamp.NONE));
   }
 
   @Test
   void values_unlessSaidOtherwise_ignoresWhatIsMissing() {
     assertThat(RollupRule.values(MEAN))
         .isEqualTo(
-            new RollupRule(Basis.VALUES, MEAN, MissingPolicy.IGNORE, 0.0, Clamp.NONE, Clamp.NONE));
+            new RollupRule(
+                Basis.VALUES,
+                MEAN,
+                WeightSource.ALIGNMENT,
+                MissingPolicy.IGNORE,
+                0.0,
+                CoverageBy.WEIGHT,
+                Clamp.NONE,
+                Clamp.NONE));
   }
 
   @Test
   void with_missingAndMinimumCoverage_changesNothingElse() {
     assertThat(RollupRule.values(MEAN).withMissing(MissingPolicy.ZERO).withMinimumCoverage(0.5))
         .isEqualTo(
-            new RollupRule(Basis.VALUES, MEAN, MissingPolicy.ZERO, 0.5, Clamp.NONE, Clamp.NONE))
+            new RollupRule(
+                Basis.VALUES,
+                MEAN,
+                WeightSource.ALIGNMENT,
+                MissingPolicy.ZERO,
+                0.5,
+                CoverageBy.WEIGHT,
+                Clamp.NONE,
+                Clamp.NONE))
         .isEqualTo(
             RollupRule.values(MEAN).withMinimumCoverage(0.5).withMissing(MissingPolicy.ZERO));
   }
@@ -62,7 +86,16 @@ class RollupRuleTest {
         .withMessage("missing");
     assertThatNullPointerException()
         .isThrownBy(
-            () -> new RollupRule(null, MEAN, MissingPolicy.ZERO, 0.0, Clamp.NONE, Clamp.NONE))
+            () ->
+                new RollupRule(
+                    null,
+                    MEAN,
+                    WeightSource.ALIGNMENT,
+                    MissingPolicy.ZERO,
+                    0.0,
+                    CoverageBy.WEIGHT,
+                    Clamp.NONE,
+                    Clamp.NONE))
         .withMessage("basis");
   }
 

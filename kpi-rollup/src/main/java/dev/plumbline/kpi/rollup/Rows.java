@@ -1,0 +1,114 @@
+package dev.plumbline.kpi.rollup;
+
+import dev.plumbline.kpi.NodeId;
+import dev.plumbline.kpi.graph.AlignmentGraph;
+import dev.plumbline.kpi.strategy.SharedKpis;
+import java.util.Arrays;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What each node is computed from: its children, or all that is added up in it, taken once. */
+final class Rows {
+  /*
+   * The children of node n are childOf[firstChild[n]] .. childOf[firstChild[n + 1] - 1], with weightOf
+   * in parallel, and shareOf where shared KPIs are allocated (null if none is). In a row that takes
+   * shared KPIs once stand the KPIs at the far end, each with weight 1.
+   */
+  final int[] firstChild;
+  final int[] childOf;
+  final double[] weightOf;
+  final double @Nullable [] shareOf;
+  final int mostChildren;
+
+  private Rows(int[] firstChild, int[] childOf, double[] weightOf, double @Nullable [] shareOf) {
+    this.firstChild = firstChild;
+    this.childOf = childOf;
+    this.weightOf = weightOf;
+    this.shareOf = shareOf;
+    int most = 0;
+    for (int node = 0; node + 1 < firstChild.length; node++) {
+      most = Math.max(most, firstChild[node + 1] - firstChild[node]);
+    }
+    this.mostChildren = most;
+  }
+
+  static Rows of(AlignmentGraph graph, SumsOfNodes sums, SharedKpis shared, SharedPaths paths) {
+    return switch (shared.policy()) {
+      case ONCE -> flattened(graph, sums, paths);
+      case ALLOCATE, PRIMARY_PARENT -> allocated(graph, sums, shared);
+      case REFUSE, ALLOW -> plain(graph);
+    };
+  }
+
+  /** {@return how many children stand in the row of a node} */
+  int length(int node) {
+    return firstChild[node + 1] - firstChild[node];
+  }
+
+  private static Rows plain(AlignmentGraph graph) {
+    int[] firstChild = new int[graph.size() + 1];
+    int[] childOf = new int[graph.alignmentCount()];
+    double[] weightOf = new double[graph.alignmentCount()];
+    for (int node = 0; node < graph.size(); node++) {
+      int count = graph.contributorCount(node);
+      int first = firstChild[node];
+      for (int i = 0; i < count; i++) {
+        childOf[first + i] = graph.contributor(node, i);
+        weightOf[first + i] = graph.weight(node, i);
+      }
+      firstChild[node + 1] = first + count;
+    }
+    return new Rows(firstChild, childOf, weightOf, null);
+  }
+
+  private static Rows flattened(AlignmentGraph graph, SumsOfNodes sums, SharedPaths paths) {
+    Rows plain = plain(graph);
+    if (paths.isEmpty()) {
+      return plain;
+    }
+    int[] firstChild = new int[graph.size() + 1];
+    int[] childOf = new int[plain.childOf.length];
+    double[] weightOf = new double[plain.childOf.length];
+    int size = 0;
+    for (int node = 0; node < graph.size(); node++) {
+      int first = plain.firstChild[node];
+      int[] sources = paths.rejoinsAt(node) ? sums.sourcesOf(node) : null;
+      int count = sources == null ? plain.firstChild[node + 1] - first : sources.length;
+      if (size + count > childOf.length) {
+        int room = (int) Math.min(2L * (size + count), Integer.MAX_VALUE - 8);
+        childOf = Arrays.copyOf(childOf, room);
+        weightOf = Arrays.copyOf(weightOf, room);
+      }
+      if (sources == null) {
+        System.arraycopy(plain.childOf, first, childOf, size, count);
+        System.arraycopy(plain.weightOf, first, weightOf, size, count);
+      } else {
+        System.arraycopy(sources, 0, childOf, size, count);
+        Arrays.fill(weightOf, size, size + count, 1.0);
+      }
+      size += count;
+      firstChild[node + 1] = size;
+    }
+    return new Rows(firstChild, Arrays.copyOf(childOf, size), Arrays.copyOf(weightOf, size), null);
+  }
+
+  /** A share of 0 makes a weight of 0: shown, not contributing. */
+  private static Rows allocated(AlignmentGraph graph, SumsOfNodes sums, SharedKpis shared) {
+    Rows rows = plain(graph);
+    double[] shareOf = new double[rows.childOf.length];
+    boolean ofCounts = shared.policy() == SharedKpis.Policy.PRIMARY_PARENT;
+    for (int node = 0; node < graph.size(); node++) {
+      boolean isConcerned = sums.addsUp(node) || (ofCounts && sums.counts(node));
+      for (int i = rows.firstChild[node]; i < rows.firstChild[node + 1]; i++) {
+        NodeId child = graph.node(rows.childOf[i]).id();
+        Map<NodeId, Double> shares = shared.shares().get(child);
+        shareOf[i] =
+            shares == null || !isConcerned ? 1.0 : shares.getOrDefault(graph.node(node).id(), 0.0);
+        if (shareOf[i] == 0.0) {
+          rows.weightOf[i] = 0.0;
+        }
+      }
+    }
+    return new Rows(rows.firstChild, rows.childOf, rows.weightOf, shareOf);
+  }
+}
