@@ -16,7 +16,10 @@ import dev.plumbline.kpi.measure.Facts;
 import dev.plumbline.kpi.measure.InvalidMeasurementsException;
 import dev.plumbline.kpi.measure.Slice;
 import dev.plumbline.kpi.strategy.AggregationStrategy;
+import dev.plumbline.kpi.strategy.MissingPolicy;
 import dev.plumbline.kpi.strategy.RollupRule;
+import dev.plumbline.kpi.strategy.Substitute;
+import dev.plumbline.kpi.strategy.WeightSource;
 import dev.plumbline.kpi.time.Period;
 import dev.plumbline.kpi.value.InvalidDefinitionException;
 import dev.plumbline.kpi.value.Nature;
@@ -110,6 +113,37 @@ class OrganizationPlanTest {
         "The KPI 'revenue' would be rolled up over units by the rule 'mean of scores, missing:"
             + " IGNORE', but over units only values are. Use RollupRule.values(...), or let it"
             + " stand alone.");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = WeightSource.class,
+      names = {"TARGET", "DENOMINATOR"})
+  void of_weightsThatUnitsDoNotHave_isRefused(WeightSource source) {
+    Kpi mood = kpi("mood", Nature.INDEX);
+    RollupRule rule = RollupRule.values(AggregationStrategy.weightedMean()).withWeights(source);
+
+    assertRefused(
+        mood,
+        OrganizationRules.builder().rule(mood.id(), rule).build(),
+        "The KPI 'mood' would be rolled up over units with weights "
+            + source.text()
+            + ", which units with parts do not have. Give weights to the units, or use"
+            + " ratioOfSums(), or let it stand alone.");
+  }
+
+  @Test
+  void of_substitutesFromOtherResults_isRefused() {
+    RollupRule rule =
+        RollupRule.values(AggregationStrategy.sum())
+            .withMissing(MissingPolicy.substitute(Substitute.series("peers")));
+
+    assertRefused(
+        REVENUE,
+        OrganizationRules.builder().rule(REVENUE.id(), rule).build(),
+        "The KPI 'revenue' would be rolled up over units with the policy 'SUBSTITUTE [series"
+            + " 'peers']', but there are no other results to take substitutes from. Use"
+            + " Substitute.number(...), or put the substitutes into the facts.");
   }
 
   @Test

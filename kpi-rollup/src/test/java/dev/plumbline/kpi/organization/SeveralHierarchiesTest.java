@@ -159,4 +159,21 @@ class SeveralHierarchiesTest {
         .withMessageContainingAll("'a' -> 'c'", "'c' -> 'b'", "'b' -> 'a'")
         .withMessageEndingWith("Give the units of one hierarchy ids of their own.");
   }
+
+  @Test
+  void of_unitAboveBothHierarchies_isRefusedWithBothPaths() {
+    Organization board = organization("board", "regions < board", "lines < board");
+
+    assertThatExceptionOfType(InvalidOrganizationPlanException.class)
+        .isThrownBy(() -> plan(BY_REGION, BY_LINE, board))
+        .satisfies(
+            e ->
+                assertThat(e.problems())
+                    .hasSize(4)
+                    .contains(
+                        "The KPI 'revenue' at 'food-north' would be added up twice at 'board':"
+                            + " 'food-north' -> 'north' -> 'regions' -> 'board' and 'food-north' ->"
+                            + " 'food' -> 'lines' -> 'board'. Put nothing above both hierarchies,"
+                            + " or let the KPI stand alone."));
+  }
 }
