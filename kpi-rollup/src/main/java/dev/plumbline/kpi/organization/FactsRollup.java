@@ -7,6 +7,7 @@ import dev.plumbline.kpi.Ratio;
 import dev.plumbline.kpi.measure.Facts;
 import dev.plumbline.kpi.measure.InvalidMeasurementsException;
 import dev.plumbline.kpi.measure.Measurements;
+import dev.plumbline.kpi.measure.Provenance;
 import dev.plumbline.kpi.measure.Quality;
 import dev.plumbline.kpi.measure.Reading;
 import dev.plumbline.kpi.measure.Slice;
@@ -101,17 +102,30 @@ final class FactsRollup {
   }
 
   private void rollUp(KpiId kpi, Measurements measurements) {
+    Period period = measurements.period();
     RollupResult result = plan.planOf(kpi).rollUp(measurements);
-    results.computeIfAbsent(kpi, id -> new LinkedHashMap<>()).put(measurements.period(), result);
+    results.computeIfAbsent(kpi, id -> new LinkedHashMap<>()).put(period, result);
     for (OrgUnitId unit : plan.units.wholes()) {
       KpiId node = Hierarchies.node(unit);
-      boolean complete = result.completeness(node) == Completeness.COMPLETE;
-      Quality quality = Quality.rolledUp(result.coverage(node), complete);
-      values.put(Slice.of(unit, measurements.period()), kpi, reading(result, node), quality);
+      values.put(Slice.of(unit, period), kpi, reading(result, node), quality(result, node));
     }
   }
 
+  private static Quality quality(RollupResult result, KpiId node) {
+    return new Quality(
+        result.provenance(node).orElse(Provenance.ROLLED_UP),
+        result.coverage(node),
+        result.completeness(node) == Completeness.COMPLETE);
+  }
+
+  /** {@return what was rolled up at a node: a ratio keeps its parts for what is above it} */
   private static Reading reading(RollupResult result, KpiId node) {
+    Figure numerator = result.numerator(node);
+    Figure denominator = result.denominator(node);
+    if (numerator.isPresent() && denominator.isPresent()) {
+      double factor = ((Kpi) result.plan().graph().node(node)).ratio().orElseThrow().factor();
+      return Reading.ofRatio(numerator.orElseThrow(), denominator.orElseThrow(), factor);
+    }
     Figure value = result.value(node);
     return value.gap().map(Reading::missing).orElseGet(() -> Reading.of(value.orElseThrow()));
   }

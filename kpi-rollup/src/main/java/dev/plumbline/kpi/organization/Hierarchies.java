@@ -97,10 +97,10 @@ final class Hierarchies {
             .limit(MOST_NAMED)
             .map(unit -> PlainText.quote(unit.value()))
             .collect(Collectors.joining(" -> "));
-    String rest = cycle.size() > MOST_NAMED ? " -> ..." : "";
-    return ("Together the hierarchies make units part of themselves: %s%s."
+    String end = cycle.size() > MOST_NAMED ? "..." : PlainText.quote(cycle.get(0).value());
+    return ("Together the hierarchies make units part of themselves: %s -> %s."
             + " Give the units of one hierarchy ids of their own.")
-        .formatted(units, rest);
+        .formatted(units, end);
   }
 
   private static String quoted(OrgUnitId unit) {

@@ -5,7 +5,9 @@ import dev.plumbline.kpi.KpiId;
 import dev.plumbline.kpi.strategy.AggregationStrategy;
 import dev.plumbline.kpi.strategy.RollupRule;
 import dev.plumbline.kpi.strategy.RollupRule.Basis;
+import dev.plumbline.kpi.strategy.Substitute;
 import dev.plumbline.kpi.strategy.Trait;
+import dev.plumbline.kpi.strategy.WeightSource;
 import dev.plumbline.kpi.value.Nature;
 import dev.plumbline.kpi.value.PlainText;
 import dev.plumbline.kpi.value.Problems;
@@ -61,6 +63,25 @@ final class OrganizationChecks {
                   .formatted(subject(kpi), quoted(strategy), OR_ALONE));
     } else {
       checkNature(kpi, strategy, traits, problems);
+      checkSources(kpi, rule, problems);
+    }
+  }
+
+  /** What a rule may ask for at a node of a scorecard, but not at a unit. */
+  private static void checkSources(Kpi kpi, RollupRule rule, Problems problems) {
+    if (rule.weights() == WeightSource.TARGET || rule.weights() == WeightSource.DENOMINATOR) {
+      problems.add(
+          () ->
+              ("%s with weights %s, which units with parts do not have."
+                      + " Give weights to the units, or use ratioOfSums()%s")
+                  .formatted(subject(kpi), rule.weights().text(), OR_ALONE));
+    }
+    if (!rule.missing().substitutes().stream().allMatch(Substitute.FixedNumber.class::isInstance)) {
+      problems.add(
+          () ->
+              ("%s with the policy %s, but there are no other results to take substitutes from."
+                      + " Use Substitute.number(...), or put the substitutes into the facts.")
+                  .formatted(subject(kpi), PlainText.quote(rule.missing().toString())));
     }
   }
 

@@ -7,10 +7,11 @@ import dev.plumbline.kpi.KpiId;
 import dev.plumbline.kpi.OrgUnitId;
 import dev.plumbline.kpi.graph.Organization;
 import dev.plumbline.kpi.measure.Facts;
-import dev.plumbline.kpi.rollup.InvalidPlanException;
+import dev.plumbline.kpi.rollup.CountedTwice;
 import dev.plumbline.kpi.rollup.RollupPlan;
 import dev.plumbline.kpi.strategy.RollupRule;
 import dev.plumbline.kpi.strategy.RollupRules;
+import dev.plumbline.kpi.strategy.SharedKpis;
 import dev.plumbline.kpi.value.PlainText;
 import dev.plumbline.kpi.value.Problems;
 import java.util.HashMap;
@@ -42,7 +43,8 @@ import java.util.Optional;
 public final class OrganizationPlan {
   /*
    * The engine knows of KPIs and alignments only. So a unit becomes a node, and a part of a unit a
-   * component: the same KPI at each of them. What a node is depends on the KPI's unit of measure,
+   * component: the same KPI at each of them. Rules are checked before, in words of units, and what the
+   * engine finds to be counted twice is refused after, so that it has nothing to refuse itself. What a node is depends on the KPI's unit of measure,
    * nature and ratio, and on its rule, but not on which KPI it is: KPIs that are alike in these share
    * one plan, in which the id of a node is that of the organisational unit.
    */
@@ -138,20 +140,23 @@ public final class OrganizationPlan {
     for (Kpi kpi : kpis.values()) {
       Kind kind = rules.ruleOf(kpi).map(rule -> Kind.of(kpi, rule)).orElse(null);
       if (kind != null) {
-        try {
-          plans.put(kpi.id(), plansOfKinds.computeIfAbsent(kind, k -> k.plan(units, rules)));
-        } catch (InvalidPlanException refused) {
-          addProblems(kpi, refused, problems);
-        }
+        RollupPlan plan = plansOfKinds.computeIfAbsent(kind, k -> k.plan(units, rules));
+        plan.countedTwice().forEach(twice -> problems.add(() -> text(kpi, twice)));
+        plans.put(kpi.id(), plan);
       }
     }
     problems.orThrow(InvalidOrganizationPlanException::new);
     return plans.buildOrThrow();
   }
 
-  private static void addProblems(Kpi kpi, InvalidPlanException refused, Problems problems) {
-    String subject = "Over units the KPI " + PlainText.quote(kpi.id().value()) + ": ";
-    refused.problems().forEach(text -> problems.add(() -> subject + text));
+  private static String text(Kpi kpi, CountedTwice twice) {
+    return ("The KPI %s at %s would be added up twice at %s: %s."
+            + " Put nothing above both hierarchies, or let the KPI stand alone.")
+        .formatted(
+            PlainText.quote(kpi.id().value()),
+            PlainText.quote(twice.shared().value()),
+            PlainText.quote(twice.sum().value()),
+            twice);
   }
 
   /**
@@ -168,7 +173,7 @@ public final class OrganizationPlan {
     }
 
     RollupPlan plan(Hierarchies units, OrganizationRules rules) {
-      RollupRules.Builder nodeRules = RollupRules.builder();
+      RollupRules.Builder nodeRules = RollupRules.builder().sharedKpis(SharedKpis.allow());
       units.wholes().forEach(whole -> nodeRules.rule(Hierarchies.node(whole), rule));
       return RollupPlan.of(units.graph(kpi, rules), nodeRules.build());
     }

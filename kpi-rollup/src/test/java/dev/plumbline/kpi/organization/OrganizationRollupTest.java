@@ -1,22 +1,32 @@
 package dev.plumbline.kpi.organization;
 
 import static dev.plumbline.kpi.value.Direction.HIGHER_IS_BETTER;
+import static dev.plumbline.kpi.value.Direction.LOWER_IS_BETTER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.kpi.Kpi;
 import dev.plumbline.kpi.KpiId;
+import dev.plumbline.kpi.Objective;
 import dev.plumbline.kpi.OrgUnit;
 import dev.plumbline.kpi.OrgUnitId;
+import dev.plumbline.kpi.Ratio;
 import dev.plumbline.kpi.explain.Explanation;
+import dev.plumbline.kpi.graph.AlignmentGraph;
 import dev.plumbline.kpi.graph.Organization;
 import dev.plumbline.kpi.measure.Facts;
+import dev.plumbline.kpi.measure.Provenance;
 import dev.plumbline.kpi.measure.Quality;
 import dev.plumbline.kpi.measure.Reading;
 import dev.plumbline.kpi.measure.Slice;
+import dev.plumbline.kpi.rollup.Completeness;
+import dev.plumbline.kpi.rollup.RollupPlan;
 import dev.plumbline.kpi.rollup.RollupResult;
 import dev.plumbline.kpi.strategy.AggregationStrategy;
 import dev.plumbline.kpi.strategy.MissingPolicy;
 import dev.plumbline.kpi.strategy.RollupRule;
+import dev.plumbline.kpi.strategy.RollupRules;
+import dev.plumbline.kpi.strategy.Substitute;
+import dev.plumbline.kpi.target.Target;
 import dev.plumbline.kpi.time.Period;
 import dev.plumbline.kpi.value.Figure;
 import dev.plumbline.kpi.value.Gap;
@@ -47,6 +57,12 @@ class OrganizationRollupTest {
   private static final Kpi REVENUE = kpi("revenue", Nature.ADDITIVE);
   private static final Kpi HEADCOUNT = kpi("headcount", Nature.SEMI_ADDITIVE);
   private static final Kpi SATISFACTION = kpi("satisfaction", Nature.INDEX);
+
+  private static final Kpi RETURN_RATE =
+      Kpi.builder("return-rate")
+          .direction(LOWER_IS_BETTER)
+          .ratio(Ratio.percent("items returned", "items sold"))
+          .build();
 
   private static OrgUnit unit(String id, String parent) {
     return OrgUnit.builder(id).parent(OrgUnitId.of(parent)).build();
@@ -99,6 +115,94 @@ class OrganizationRollupTest {
     OrganizationResult values = plan(HEADCOUNT).rollUp(ofShops(HEADCOUNT, 1, 2, 3, 4).build());
 
     assertThat(values.value(HEADCOUNT.id(), GROUP, MARCH)).isEqualTo(Figure.of(10));
+  }
+
+  @Test
+  void rollUp_ratio_isTheRatioOfTheSumsAndNoMeanOfRatios() {
+    Facts facts =
+        Facts.builder()
+            .putRatio(march(shop(1)), RETURN_RATE, 2, 4)
+            .putRatio(march(shop(2)), RETURN_RATE, 2, 100)
+            .build();
+
+    OrganizationResult values = plan(RETURN_RATE).rollUp(facts);
+
+    assertThat(values.value(RETURN_RATE.id(), shop(1), MARCH)).isEqualTo(Figure.of(50));
+    assertThat(values.value(RETURN_RATE.id(), NORTH, MARCH)).isEqualTo(Figure.of(400.0 / 104.0));
+    assertThat(values.facts().at(GROUP, MARCH).reading(RETURN_RATE.id()))
+        .isEqualTo(Reading.ofRatio(4, 104, 100));
+    assertThat(values.quality(RETURN_RATE.id(), GROUP, MARCH))
+        .isEqualTo(Quality.rolledUp(0.5, false));
+  }
+
+  @Test
+  void rollUp_ratiosOfNothing_haveAZeroDenominatorThere() {
+    Facts facts =
+        Facts.builder()
+            .putRatio(march(shop(1)), RETURN_RATE, 0, 0)
+            .putRatio(march(shop(3)), RETURN_RATE, 1, 4)
+            .build();
+
+    OrganizationResult values = plan(RETURN_RATE).rollUp(facts);
+
+    assertThat(values.value(RETURN_RATE.id(), NORTH, MARCH))
+        .isEqualTo(Figure.missing(Gap.ZERO_DENOMINATOR));
+    assertThat(values.value(RETURN_RATE.id(), GROUP, MARCH)).isEqualTo(Figure.of(25));
+  }
+
+  @Test
+  void rollUp_ratioMeasuredWithoutParts_isMissingAbove() {
+    OrganizationResult values = plan(RETURN_RATE).rollUp(ofShops(RETURN_RATE, 50).build());
+
+    assertThat(values.value(RETURN_RATE.id(), shop(1), MARCH)).isEqualTo(Figure.of(50));
+    assertThat(values.value(RETURN_RATE.id(), NORTH, MARCH).isPresent()).isFalse();
+    assertThat(values.quality(RETURN_RATE.id(), NORTH, MARCH).complete()).isFalse();
+  }
+
+  @Test
+  void rollUp_factsThatArePartial_arePartialUpToTheTop() {
+    Facts facts =
+        ofShops(REVENUE, 10, 20, 30)
+            .put(march(shop(4)), REVENUE.id(), Reading.of(40), Quality.rolledUp(0.5, false))
+            .build();
+
+    OrganizationResult values = plan(REVENUE).rollUp(facts);
+
+    assertThat(values.quality(REVENUE.id(), shop(4), MARCH))
+        .isEqualTo(Quality.rolledUp(0.5, false));
+    assertThat(values.quality(REVENUE.id(), GROUP, MARCH)).isEqualTo(Quality.rolledUp(1.0, false));
+  }
+
+  @Test
+  void rollUp_missingSubstituted_isSaidToBe() {
+    RollupRule sum =
+        RollupRule.values(AggregationStrategy.sum())
+            .withMissing(MissingPolicy.substitute(Substitute.number(5)));
+
+    OrganizationResult values = plan(REVENUE, sum).rollUp(ofShops(REVENUE, 10, 20).build());
+
+    assertThat(values.value(REVENUE.id(), SOUTH, MARCH)).isEqualTo(Figure.of(10));
+    assertThat(values.quality(REVENUE.id(), SOUTH, MARCH))
+        .isEqualTo(new Quality(Provenance.SUBSTITUTED, 0.0, false));
+    assertThat(values.value(REVENUE.id(), GROUP, MARCH)).isEqualTo(Figure.of(40));
+  }
+
+  @Test
+  void facts_ofARegion_areReadyToBeScoredAndAligned() {
+    Kpi revenue =
+        REVENUE.toBuilder().targets(List.of(Target.attainment(200).in(Period.year(2026)))).build();
+    Objective growth = Objective.of("growth", "Grow");
+    RollupPlan scorecard =
+        RollupPlan.of(
+            AlignmentGraph.builder().align(revenue, growth).build(), RollupRules.standard());
+    OrganizationResult values = plan(revenue).rollUp(ofShops(revenue, 10, 20, 30).build());
+
+    RollupResult north = scorecard.rollUp(values.facts().at(NORTH, MARCH));
+    RollupResult south = scorecard.rollUp(values.facts().at(SOUTH, MARCH));
+
+    assertThat(north.score(growth.id())).isEqualTo(Figure.of(0.15));
+    assertThat(north.completeness(growth.id())).isEqualTo(Completeness.COMPLETE);
+    assertThat(south.completeness(growth.id())).isEqualTo(Completeness.PARTIAL);
   }
 
   @Test
