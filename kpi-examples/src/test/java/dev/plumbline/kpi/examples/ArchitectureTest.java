@@ -217,7 +217,8 @@ class ArchitectureTest {
   static final ArchRule THE_FORWARD_PASS_DOES_NOT_BOX =
       noClasses()
           .that()
-          .haveNameMatching(".*\\.rollup\\.(ForwardPass|Gathered|ChildFigures|Children|State|Columns)")
+          .haveNameMatching(
+              ".*\\.rollup\\.(ForwardPass|Gathered|ChildFigures|Children|State|Columns)")
           .should()
           .callMethodWhere(
               DescribedPredicate.describe(
