@@ -6,7 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.base.CharMatcher;
 import dev.plumbline.kpi.explain.Explanation;
 import dev.plumbline.kpi.graph.AlignmentGraph;
+import dev.plumbline.kpi.graph.Organization;
+import dev.plumbline.kpi.measure.Facts;
 import dev.plumbline.kpi.measure.Measurements;
+import dev.plumbline.kpi.measure.Quality;
+import dev.plumbline.kpi.measure.Slice;
+import dev.plumbline.kpi.organization.OrganizationPlan;
+import dev.plumbline.kpi.organization.OrganizationResult;
+import dev.plumbline.kpi.organization.OrganizationRules;
 import dev.plumbline.kpi.rollup.RollupPlan;
 import dev.plumbline.kpi.rollup.RollupResult;
 import dev.plumbline.kpi.strategy.AggregationStrategy;
@@ -128,6 +135,64 @@ class JavadocSnippetsTest {
     assertThat(why.contributions().get(0).part()).isEqualTo(Figure.of(0.24));
     assertThat(why.without(churn.id())).isEqualTo(Figure.of(0.575));
     assertThat(why.text()).startsWith("Keep the customers we win: 0.47");
+  }
+
+  @Test
+  void organization_itsExamples_giveValuesAtEveryUnit() {
+    Kpi revenue =
+        Kpi.builder("revenue").direction(HIGHER_IS_BETTER).nature(Nature.ADDITIVE).build();
+    Kpi returnRate =
+        Kpi.builder("return-rate")
+            .direction(Direction.LOWER_IS_BETTER)
+            .ratio(Ratio.percent("items returned", "items sold"))
+            .build();
+    Kpi satisfaction =
+        Kpi.builder("satisfaction").direction(HIGHER_IS_BETTER).nature(Nature.INDEX).build();
+    OrgUnit north = OrgUnit.of("north", "North");
+    OrgUnit shop1 = OrgUnit.builder("shop-1").parent(north.id()).build();
+    OrgUnit shop2 = OrgUnit.builder("shop-2").parent(north.id()).build();
+    Organization group = Organization.of(List.of(north, shop1, shop2));
+    Period march = Period.month(2026, 3);
+    Facts facts =
+        Facts.builder()
+            .put(Slice.of(shop1.id(), march), revenue, 100)
+            .put(Slice.of(shop2.id(), march), revenue, 200)
+            .putRatio(Slice.of(shop1.id(), march), returnRate, 2, 4)
+            .putRatio(Slice.of(shop2.id(), march), returnRate, 2, 100)
+            .build();
+    RollupPlan scorecard =
+        RollupPlan.of(
+            AlignmentGraph.builder().align(revenue, growth).build(), RollupRules.standard());
+
+    OrganizationPlan regions =
+        OrganizationPlan.of(group, List.of(revenue, returnRate, satisfaction));
+    OrganizationResult values = regions.rollUp(facts);
+
+    assertThat(values.value(revenue.id(), north.id(), march)).isEqualTo(Figure.of(300.0));
+    assertThat(values.value(returnRate.id(), north.id(), march))
+        .isEqualTo(Figure.of(3.8461538461538463));
+    assertThat(values.quality(revenue.id(), north.id(), march))
+        .isEqualTo(Quality.rolledUp(1.0, true));
+    RollupResult scores = scorecard.rollUp(values.facts().at(north.id(), march));
+    assertThat(scores.value(revenue.id())).isEqualTo(Figure.of(300.0));
+    RollupResult ofRevenue = values.rollup(revenue.id(), march).orElseThrow();
+    assertThat(Explanation.of(ofRevenue, values.node(north.id())).text())
+        .startsWith("North: 300, the sum of 2 values");
+  }
+
+  @Test
+  void organizationRules_theirExample_areRules() {
+    KpiId satisfaction = KpiId.of("satisfaction");
+    OrgUnitId north = OrgUnitId.of("north");
+
+    OrganizationRules rules =
+        OrganizationRules.builder()
+            .rule(satisfaction, RollupRule.values(AggregationStrategy.weightedMean()))
+            .weight(north, 3)
+            .standsAlone(KpiId.of("headcount"))
+            .build();
+
+    assertThat(rules.weightOf(north)).isEqualTo(3.0);
   }
 
   /** Line by line, so that a formatter may break them elsewhere. */

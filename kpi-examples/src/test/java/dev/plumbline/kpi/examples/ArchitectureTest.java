@@ -47,7 +47,12 @@ class ArchitectureTest {
           .and(DescribedPredicate.not(resideInAnyPackage(EXAMPLES, ROOT + ".bench..")))
           .as("published classes");
   private static final DescribedPredicate<JavaClass> ENGINE =
-      resideInAnyPackage(ROOT + ".exact", ROOT + ".graph", ROOT + ".strategy", ROOT + ".rollup")
+      resideInAnyPackage(
+              ROOT + ".exact",
+              ROOT + ".graph",
+              ROOT + ".strategy",
+              ROOT + ".rollup",
+              ROOT + ".organization")
           .as("classes of the engine");
 
   @ArchTest
@@ -76,6 +81,8 @@ class ArchitectureTest {
           .definedBy(ROOT + ".strategy")
           .layer("rollup")
           .definedBy(ROOT + ".rollup")
+          .layer("organization")
+          .definedBy(ROOT + ".organization")
           .layer("explain")
           .definedBy(ROOT + ".explain")
           .layer("later")
@@ -105,6 +112,8 @@ class ArchitectureTest {
           .whereLayer("explain")
           .mayOnlyBeAccessedByLayers("later", "unpublished")
           .whereLayer("rollup")
+          .mayOnlyBeAccessedByLayers("organization", "explain", "later", "unpublished")
+          .whereLayer("organization")
           .mayOnlyBeAccessedByLayers("explain", "later", "unpublished")
           .because(
               "definitions know nothing of graphs, graphs nothing of plans, and results"

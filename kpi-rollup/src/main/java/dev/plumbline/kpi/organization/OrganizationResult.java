@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * values.value(revenue.id(), north.id(), march);        // 300.0
+ * values.value(returnRate.id(), north.id(), march);     // 3.8461538461538463: 4 of 104 items
  * values.quality(revenue.id(), north.id(), march);      // rolled up, coverage 1.0, complete
  * RollupResult scores = scorecard.rollUp(values.facts().at(north.id(), march));
  * }</pre>

@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * OrganizationRules rules = OrganizationRules.builder()
- *     .rule(satisfaction.id(), RollupRule.values(AggregationStrategy.weightedMean()))
- *     .weight(north.id(), 3)
- *     .standsAlone(headcount.id())
+ *     .rule(satisfaction, RollupRule.values(AggregationStrategy.weightedMean()))
+ *     .weight(north, 3)
+ *     .standsAlone(KpiId.of("headcount"))
  *     .build();
  * }</pre>
  *
