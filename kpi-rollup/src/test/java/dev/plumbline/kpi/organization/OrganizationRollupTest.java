@@ -238,6 +238,26 @@ class OrganizationRollupTest {
   }
 
   @Test
+  void rollUp_meanMeasuredByPointsAndAnswers_isWeightedByTheAnswers() {
+    Kpi satisfaction =
+        Kpi.builder("satisfaction")
+            .direction(HIGHER_IS_BETTER)
+            .ratio(Ratio.of("points given", "answers"))
+            .build();
+    Facts facts =
+        Facts.builder()
+            .putRatio(march(shop(1)), satisfaction, 80, 10)
+            .putRatio(march(shop(2)), satisfaction, 4, 1)
+            .putRatio(march(shop(3)), satisfaction, 16, 3)
+            .build();
+
+    OrganizationResult values = plan(satisfaction).rollUp(facts);
+
+    assertThat(values.value(satisfaction.id(), NORTH, MARCH)).isEqualTo(Figure.of(84.0 / 11.0));
+    assertThat(values.value(satisfaction.id(), GROUP, MARCH)).isEqualTo(Figure.of(100.0 / 14.0));
+  }
+
+  @Test
   void rollUp_severalPeriods_areRolledUpEachByItself() {
     Facts facts = ofShops(REVENUE, 10, 20).put(Slice.of(shop(1), APRIL), REVENUE, 5).build();
 
