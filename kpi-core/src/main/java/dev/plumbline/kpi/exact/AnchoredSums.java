@@ -28,6 +28,7 @@ final class AnchoredSums {
   private static final double SMALL = 0x1p-200;
 
   private static final long EXPONENT = 0x7FFL << 52;
+  private static final double ULP_OF_ANCHOR = 0x1p-52 / 1.5;
   private static final double HALF_ULP = 0x1p-53;
 
   private AnchoredSums() {}
@@ -84,7 +85,7 @@ final class AnchoredSums {
       a = aNext;
     }
     double high = (a - anchor) + (b - anchor);
-    double bound = HALF_ULP * size * size * Math.ulp(anchor);
+    double bound = HALF_ULP * size * size * ulpOfAnchor(anchor);
     return CertifiedQuotient.ofSum(high, aLow + bLow, bound, divisor);
   }
 
@@ -93,11 +94,57 @@ final class AnchoredSums {
   }
 
   /**
-   * {@return the sum of the products, for a mean divided by the sum of the weights; NaN if not
-   * certain} The sums of blocks are added to high without error, and to low with one that bound
-   * takes up.
+   * {@return the sum of the products of at most {@link #BLOCK} numbers, for a mean divided by the
+   * sum of the weights; NaN if not certain}
    */
   static double weighted(double[] w, double[] x, int size, boolean isMean) {
+    if (size > BLOCK) {
+      return weightedBlocks(w, x, size, isMean);
+    }
+    double wSizes = 0.0;
+    double xSizes = 0.0;
+    for (int i = 0; i < size; i++) {
+      wSizes += Math.abs(w[i]);
+      xSizes += Math.abs(x[i]);
+    }
+    if (!isOrdinary(wSizes) || !isOrdinary(xSizes)) {
+      return Double.NaN;
+    }
+    double wAnchor = anchor(wSizes, 27);
+    double xAnchor = anchor(xSizes, 27);
+    double weights = wAnchor;
+    double weightsRest = 0.0;
+    double products = 0.0;
+    double productsRest = 0.0;
+    for (int i = 0; i < size; i++) {
+      double next = weights + w[i];
+      double w1 = next - weights;
+      double w2 = w[i] - w1;
+      double x1 = (xAnchor + x[i]) - xAnchor;
+      weights = next;
+      weightsRest += w2;
+      products += w1 * x1;
+      productsRest += w1 * (x[i] - x1) + w2 * x[i];
+    }
+    double wGrid = ulpOfAnchor(wAnchor);
+    double bound = (size + 2) * 0x1p-26 * wGrid * ulpOfAnchor(xAnchor);
+    double weightsBound = HALF_ULP * size * size * wGrid;
+    return isMean
+        ? CertifiedQuotient.of(
+            products, productsRest, bound, weights - wAnchor, weightsRest, weightsBound)
+        : CertifiedQuotient.ofSum(products, productsRest, bound, 1.0);
+  }
+
+  /** {@return the ulp of 1.5 * 2^k} */
+  private static double ulpOfAnchor(double anchor) {
+    return anchor * ULP_OF_ANCHOR;
+  }
+
+  /**
+   * {@return the same for any size} The sums of blocks are added to high without error, and to low
+   * with one that bound takes up.
+   */
+  private static double weightedBlocks(double[] w, double[] x, int size, boolean isMean) {
     double high = 0.0;
     double low = 0.0;
     double bound = 0.0;
@@ -131,13 +178,13 @@ final class AnchoredSums {
         products += w1 * x1;
         productsRest += w1 * (x[i] - x1) + w2 * x[i];
       }
-      double wGrid = Math.ulp(wAnchor);
+      double wGrid = ulpOfAnchor(wAnchor);
       double count = end - start;
       double sum = high + products;
       double rest = ErrorFree.sumError(high, products, sum) + productsRest;
       high = sum;
       low += rest;
-      bound += (count + 2) * 0x1p-26 * wGrid * Math.ulp(xAnchor) + loss(rest, low);
+      bound += (count + 2) * 0x1p-26 * wGrid * ulpOfAnchor(xAnchor) + loss(rest, low);
       weights -= wAnchor;
       sum = weightsHigh + weights;
       rest = ErrorFree.sumError(weightsHigh, weights, sum) + weightsRest;

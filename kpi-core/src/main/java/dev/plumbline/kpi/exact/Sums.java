@@ -132,7 +132,22 @@ public final class Sums {
 
   private static double nearestWeighted(double[] w, double[] x, int size, boolean isMean) {
     double nearest = AnchoredSums.weighted(w, x, size, isMean);
-    return Double.isNaN(nearest) ? CascadedSums.weighted(w, x, size, isMean) : nearest;
+    if (!Double.isNaN(nearest)) {
+      return nearest;
+    }
+    return isMean && areEqual(w, size)
+        ? nearestQuotient(x, size, size)
+        : CascadedSums.weighted(w, x, size, isMean);
+  }
+
+  /** Equal weights are one, which has less digits: then ties, which means have, are decided. */
+  private static boolean areEqual(double[] w, int size) {
+    for (int i = 1; i < size; i++) {
+      if (w[i] != w[0]) {
+        return false;
+      }
+    }
+    return size > 0 && w[0] != 0.0;
   }
 
   private static double exactVariance(double[] w, double[] x, int size) {

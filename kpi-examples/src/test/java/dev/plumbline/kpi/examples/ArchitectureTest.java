@@ -226,7 +226,8 @@ class ArchitectureTest {
   static final ArchRule THE_FORWARD_PASS_DOES_NOT_BOX =
       noClasses()
           .that()
-          .haveNameMatching(".*\\.rollup\\.(ForwardPass|Gathered|Children|State|Columns)")
+          .haveNameMatching(
+              ".*\\.rollup\\.(ForwardPass|Gathered|ChildFigures|Children|State|Columns)")
           .should()
           .callMethodWhere(
               DescribedPredicate.describe(
@@ -260,6 +261,9 @@ class ArchitectureTest {
           .areDeclaredInClassesThat(PUBLISHED)
           .and()
           .arePublic()
+          .and()
+          .areDeclaredInClassesThat()
+          .areNotPrivate()
           .should()
           .haveNameMatching("(create|make|newInstance|get|set)([A-Z].*)?")
           .because("things are made by of, builder, copyOf, parse, and values are read by name");

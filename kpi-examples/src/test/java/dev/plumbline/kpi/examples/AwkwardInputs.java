@@ -21,6 +21,7 @@ import dev.plumbline.kpi.strategy.AggregationStrategy;
 import dev.plumbline.kpi.strategy.MissingPolicy;
 import dev.plumbline.kpi.strategy.RollupRule;
 import dev.plumbline.kpi.strategy.RollupRules;
+import dev.plumbline.kpi.strategy.Substitute;
 import dev.plumbline.kpi.strategy.WeightedValues;
 import dev.plumbline.kpi.target.Clamp;
 import dev.plumbline.kpi.target.Knot;
@@ -46,6 +47,14 @@ import java.util.stream.Stream;
 
 /** Awkward ones of every type that the published numbers are asked of, or for. */
 final class AwkwardInputs {
+  private static final List<MissingPolicy> POLICIES =
+      List.of(
+          MissingPolicy.IGNORE,
+          MissingPolicy.ZERO,
+          MissingPolicy.worst(-Double.MAX_VALUE),
+          MissingPolicy.substitute(Substitute.series("none"), Substitute.number(-0.0)),
+          MissingPolicy.PROPAGATE);
+
   private static final double[] NUMBERS = {
     0.0,
     -0.0,
@@ -247,7 +256,7 @@ final class AwkwardInputs {
   private static List<RollupRule> rules() {
     List<RollupRule> rules = new ArrayList<>();
     for (AggregationStrategy strategy : STRATEGIES) {
-      for (MissingPolicy policy : MissingPolicy.values()) {
+      for (MissingPolicy policy : POLICIES) {
         rules.add(RollupRule.scores(strategy).withMissing(policy).withMinimumCoverage(-0.0));
       }
       rules.add(

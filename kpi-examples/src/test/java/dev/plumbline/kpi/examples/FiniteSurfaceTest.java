@@ -1,5 +1,6 @@
 package dev.plumbline.kpi.examples;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -30,14 +31,25 @@ import org.junit.jupiter.api.Test;
  * test fails if it needs a type of which there is no input there, or refuses all of them.
  */
 class FiniteSurfaceTest {
+  private static final String FOR_STRATEGIES =
+      "NaN or an infinity says that there is no result; who uses a strategy asks for its figure";
+
   /** Methods that may return anything, each with its because. */
   private static final Map<String, String> EXEMPT =
-      Map.of(
-          "Figure.orElse", "it returns what it is given",
-          "AggregationStrategy.aggregate",
-              "NaN says that there is no result; who uses a strategy asks for its figure",
-          "AggregationStrategy.parts",
-              "it is asked only where there is a result; who explains asks for Contribution.part");
+      Map.ofEntries(
+          entry("Figure.orElse", "it returns what it is given"),
+          entry("AggregationStrategy.aggregate", FOR_STRATEGIES),
+          entry("WeightedValues.sum", FOR_STRATEGIES),
+          entry("WeightedValues.totalWeight", FOR_STRATEGIES),
+          entry("WeightedValues.weightedSum", FOR_STRATEGIES),
+          entry("WeightedValues.mean", FOR_STRATEGIES),
+          entry("WeightedValues.weightedMean", FOR_STRATEGIES),
+          entry("WeightedValues.ratioOfSums", FOR_STRATEGIES),
+          entry("WeightedValues.variance", FOR_STRATEGIES),
+          entry("WeightedValues.sampleVariance", FOR_STRATEGIES),
+          entry(
+              "AggregationStrategy.parts",
+              "it is asked only where there is a result; who explains asks for Contribution.part"));
 
   private static final List<Method> METHODS = publishedMethods();
 

@@ -19,6 +19,7 @@ final class Children implements WeightedValues {
   private final double[] kpisOnTarget;
   private final double[] numerators;
   private final double[] denominators;
+  private double[] some = NOTHING;
   private @Nullable Children sorted;
   private int size = CLOSED;
   private boolean counts;
@@ -152,6 +153,32 @@ final class Children implements WeightedValues {
       throw noParts();
     }
     return Sums.ratio(factor, numerators, denominators, size);
+  }
+
+  @Override
+  public double mean(int from, int to) {
+    checkOpen();
+    Objects.checkFromToIndex(from, to, size);
+    if (from == 0) {
+      return Sums.mean(values, to);
+    }
+    if (some.length < to - from) {
+      some = new double[values.length];
+    }
+    System.arraycopy(values, from, some, 0, to - from);
+    return Sums.mean(some, to - from);
+  }
+
+  @Override
+  public double variance() {
+    checkOpen();
+    return Sums.variance(weights, values, size);
+  }
+
+  @Override
+  public double sampleVariance() {
+    checkOpen();
+    return Sums.sampleVariance(values, size);
   }
 
   private int counted(int child) {

@@ -14,11 +14,14 @@ import dev.plumbline.kpi.target.Verdict;
 import dev.plumbline.kpi.value.Figure;
 import dev.plumbline.kpi.value.Gap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Computes all nodes of a plan for the measurements of a period, each once, children first. */
 final class ForwardPass {
+  private static final int NONE = -1;
+
   private final RollupPlan plan;
   private final Column column;
   private final State state;
@@ -154,14 +157,9 @@ final class ForwardPass {
     Figure value = state.values.figure(node);
     Figure score = state.scores.figure(node);
     StatusFacts facts = new StatusFacts(value, score, column.measurements().period());
-    int place =
-        plan.rules()
-            .gradingOf(id)
-            .grade(facts)
-            .map(Verdict::status)
-            .map(plan.scaleOf(node)::indexOf)
-            .orElse(-1);
-    if (place >= 0) {
+    Optional<Verdict> verdict = plan.rules().gradingOf(id).grade(facts);
+    int place = verdict.isPresent() ? plan.scaleOf(node).indexOf(verdict.get().status()) : NONE;
+    if (place != NONE) {
       state.places.set(node, place);
     } else {
       state.places.set(node, score.gap().orElse(Gap.DOMAIN));

@@ -1,19 +1,23 @@
 package dev.plumbline.kpi.rollup;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.plumbline.kpi.Kpi;
 import dev.plumbline.kpi.KpiId;
 import dev.plumbline.kpi.NodeId;
 import dev.plumbline.kpi.ObjectiveId;
 import dev.plumbline.kpi.Ratio;
 import dev.plumbline.kpi.graph.AlignmentGraph;
+import dev.plumbline.kpi.measure.Facts;
 import dev.plumbline.kpi.measure.Measurements;
+import dev.plumbline.kpi.measure.Slice;
 import dev.plumbline.kpi.strategy.RollupRule;
 import dev.plumbline.kpi.strategy.RollupRules;
 import dev.plumbline.kpi.strategy.SharedKpis;
 import dev.plumbline.kpi.target.Status;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -175,6 +179,41 @@ public final class RollupPlan {
       LOG.debug("Rolled up {} over {}; {} not used", measurements, graph, result.unused().size());
     }
     return result;
+  }
+
+  /**
+   * {@return what comes of rolling facts up: a result for each unit and period of theirs} Linear in
+   * the number of nodes and alignments, times that of the slices.
+   *
+   * @param facts of any units and periods
+   * @throws dev.plumbline.kpi.measure.InvalidMeasurementsException if a ratio was measured with
+   *     another factor than its KPI states
+   * @throws StrategyFailedException if a strategy throws an exception
+   * @throws ScoringFailedException if a scoring throws an exception
+   */
+  public RollupResults rollUp(Facts facts) {
+    return rollUp(facts, slice -> Substitutes.none());
+  }
+
+  /**
+   * {@return what comes of rolling facts up, with something to take the place of what is missing
+   * where a rule asks for it} Otherwise as {@link #rollUp(Facts)}.
+   *
+   * @param facts of any units and periods
+   * @param substitutes what may take the place in a unit and period
+   * @throws dev.plumbline.kpi.measure.InvalidMeasurementsException if a ratio was measured with
+   *     another factor than its KPI states
+   * @throws StrategyFailedException if a strategy throws an exception
+   * @throws ScoringFailedException if a scoring throws an exception
+   */
+  public RollupResults rollUp(Facts facts, Function<? super Slice, Substitutes> substitutes) {
+    List<Slice> slices = facts.slices();
+    ImmutableMap.Builder<Slice, RollupResult> results =
+        ImmutableMap.builderWithExpectedSize(slices.size());
+    for (Slice slice : slices) {
+      results.put(slice, rollUp(facts.at(slice), substitutes.apply(slice)));
+    }
+    return new RollupResults(this, results.buildOrThrow());
   }
 
   /** {@return the size of the graph, and the rules} */

@@ -63,7 +63,7 @@ public final class RollupResult {
    * @param node the id of a KPI or an objective
    */
   public Figure score(NodeId node) {
-    return state.scores.figure(plan.graph.number(node));
+    return scoreOf(plan.graph.number(node));
   }
 
   /**
@@ -72,7 +72,7 @@ public final class RollupResult {
    * @param kpi its id
    */
   public Figure value(KpiId kpi) {
-    return state.values.figure(plan.graph.number(kpi));
+    return valueOf(plan.graph.number(kpi));
   }
 
   /**
@@ -165,6 +165,14 @@ public final class RollupResult {
     }
     return Optional.of(
         rule == null ? measurements.quality((KpiId) node).provenance() : Provenance.ROLLED_UP);
+  }
+
+  Figure scoreOf(int number) {
+    return state.scores.figure(number);
+  }
+
+  Figure valueOf(int number) {
+    return state.values.figure(number);
   }
 
   boolean has(NodeId node, Basis basis) {

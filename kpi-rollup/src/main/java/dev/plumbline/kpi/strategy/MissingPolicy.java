@@ -1,6 +1,7 @@
 package dev.plumbline.kpi.strategy;
 
 import com.google.common.collect.ImmutableList;
+import com.google.errorprone.annotations.Immutable;
 import dev.plumbline.kpi.value.Gap;
 import dev.plumbline.kpi.value.InvalidDefinitionException;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * <p>What stands for a missing child is no data: {@linkplain RollupRule#minimumCoverage coverage}
  * does not count it, and the node is partial. Immutable.
  */
+@Immutable
 public final class MissingPolicy {
   /** It is dropped, and the weights of the others keep their ratios. */
   public static final MissingPolicy IGNORE = new MissingPolicy(false, ImmutableList.of(), "IGNORE");

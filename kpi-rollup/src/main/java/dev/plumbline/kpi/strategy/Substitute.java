@@ -1,5 +1,6 @@
 package dev.plumbline.kpi.strategy;
 
+import com.google.errorprone.annotations.Immutable;
 import dev.plumbline.kpi.value.InvalidDefinitionException;
 import dev.plumbline.kpi.value.PlainText;
 import java.time.Period;
@@ -18,6 +19,7 @@ import java.util.Objects;
  * <p>Numbers stand in the rule; series and earlier results are given with the measurements, as
  * {@code Substitutes}. Immutable.
  */
+@Immutable
 public sealed interface Substitute {
   /**
    * {@return a fixed number, as value or score}

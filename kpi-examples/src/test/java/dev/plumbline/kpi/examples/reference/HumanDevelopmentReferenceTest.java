@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.plumbline.kpi.Kpi;
 import dev.plumbline.kpi.Objective;
+import dev.plumbline.kpi.OrgUnitId;
 import dev.plumbline.kpi.graph.AlignmentGraph;
-import dev.plumbline.kpi.measure.Measurements;
+import dev.plumbline.kpi.measure.Facts;
+import dev.plumbline.kpi.measure.Slice;
 import dev.plumbline.kpi.rollup.RollupPlan;
 import dev.plumbline.kpi.rollup.RollupResult;
+import dev.plumbline.kpi.rollup.RollupResults;
 import dev.plumbline.kpi.strategy.AggregationStrategy;
 import dev.plumbline.kpi.strategy.MissingPolicy;
 import dev.plumbline.kpi.strategy.RollupRule;
@@ -25,14 +28,14 @@ import dev.plumbline.kpi.value.Figure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
  * The human development index and its inequality-adjusted form, by the technical notes of the
- * United Nations Development Programme: one plan for all countries and years.
+ * United Nations Development Programme: 195 countries in 32 years, rolled up in one call as columns
+ * of one plan.
  */
 class HumanDevelopmentReferenceTest {
   private static final String FOLDER = "undp_hdr_2021";
@@ -119,30 +122,30 @@ class HumanDevelopmentReferenceTest {
 
   @Test
   void hdi_5571CountriesAndYears_isAsPublished() {
+    RollupResults results = PLAN.rollUp(facts());
     List<String> differing = new ArrayList<>();
     int compared = 0;
     for (NamedCsvRecord row : ReferenceData.rows(FOLDER, "hdi.csv")) {
       if (!row.getField("published_hdi").isEmpty()) {
         compared++;
-        Figure hdi = rollUp(row, row).score(HDI.id());
-        compare(hdi, row, "published_hdi", differing);
+        compare(results.at(slice(row)).score(HDI.id()), row, "published_hdi", differing);
       }
     }
 
+    assertThat(results.slices()).hasSize(195 * 32);
     assertThat(compared).isEqualTo(5571);
     assertThat(differing).isEmpty();
   }
 
   @Test
   void ihdi_1736CountriesAndYears_isAsPublished() {
-    Map<String, NamedCsvRecord> components = componentsByCountryAndYear();
+    Map<Slice, Figure> scores = PLAN.rollUp(facts()).scores(IHDI.id());
     List<String> differing = new ArrayList<>();
     int compared = 0;
     for (NamedCsvRecord row : ReferenceData.rows(FOLDER, "ihdi.csv")) {
       if (!row.getField("published_ihdi").isEmpty()) {
         compared++;
-        Figure ihdi = rollUp(components.get(key(row)), row).score(IHDI.id());
-        compare(ihdi, row, "published_ihdi", differing);
+        compare(scores.get(slice(row)), row, "published_ihdi", differing);
       }
     }
 
@@ -152,33 +155,30 @@ class HumanDevelopmentReferenceTest {
 
   @Test
   void hdi_lifeExpectancyBelowItsGoalpost_isZero() {
-    NamedCsvRecord rwanda = componentsByCountryAndYear().get("RWA 1994");
+    RollupResult rwanda = PLAN.rollUp(facts()).at(OrgUnitId.of("RWA"), Period.year(1994));
 
-    assertThat(rollUp(rwanda, rwanda).score(HEALTH.id())).isEqualTo(Figure.of(0.0));
-    assertThat(rollUp(rwanda, rwanda).score(HDI.id())).isEqualTo(Figure.of(0.0));
+    assertThat(rwanda.score(HEALTH.id())).isEqualTo(Figure.of(0.0));
+    assertThat(rwanda.score(HDI.id())).isEqualTo(Figure.of(0.0));
   }
 
-  private static Map<String, NamedCsvRecord> componentsByCountryAndYear() {
-    Map<String, NamedCsvRecord> components = new HashMap<>();
-    ReferenceData.rows(FOLDER, "hdi.csv").forEach(row -> components.put(key(row), row));
-    return components;
-  }
-
-  private static String key(NamedCsvRecord row) {
-    return row.getField("iso3") + " " + row.getField("year");
-  }
-
-  private static RollupResult rollUp(NamedCsvRecord components, NamedCsvRecord inequality) {
-    Measurements.Builder measurements =
-        Measurements.builder(Period.year(Integer.parseInt(components.getField("year"))));
-    for (Kpi kpi : PLAN.graph().kpis()) {
-      String column = kpi.id().value();
-      NamedCsvRecord row = column.startsWith("ineq") ? inequality : components;
-      row.findField(column)
-          .filter(text -> !text.isEmpty())
-          .ifPresent(text -> measurements.put(kpi, Double.parseDouble(text)));
+  /** Everything that is known of every country and year. */
+  private static Facts facts() {
+    Facts.Builder facts = Facts.builder();
+    for (String file : List.of("hdi.csv", "ihdi.csv")) {
+      for (NamedCsvRecord row : ReferenceData.rows(FOLDER, file)) {
+        for (Kpi kpi : PLAN.graph().kpis()) {
+          row.findField(kpi.id().value())
+              .filter(text -> !text.isEmpty())
+              .ifPresent(text -> facts.put(slice(row), kpi, Double.parseDouble(text)));
+        }
+      }
     }
-    return PLAN.rollUp(measurements.build());
+    return facts.build();
+  }
+
+  private static Slice slice(NamedCsvRecord row) {
+    Period year = Period.year(Integer.parseInt(row.getField("year")));
+    return Slice.of(OrgUnitId.of(row.getField("iso3")), year);
   }
 
   private static void compare(
@@ -191,7 +191,7 @@ class HumanDevelopmentReferenceTest {
                     .compareTo(published)
                 == 0;
     if (!same) {
-      differing.add(key(row) + ": " + computed + ", published " + published);
+      differing.add(slice(row) + ": " + computed + ", published " + published);
     }
   }
 }

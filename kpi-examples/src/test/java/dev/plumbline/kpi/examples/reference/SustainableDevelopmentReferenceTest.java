@@ -7,14 +7,20 @@ import dev.plumbline.kpi.Kpi;
 import dev.plumbline.kpi.KpiId;
 import dev.plumbline.kpi.Objective;
 import dev.plumbline.kpi.ObjectiveId;
+import dev.plumbline.kpi.OrgUnitId;
 import dev.plumbline.kpi.graph.AlignmentGraph;
 import dev.plumbline.kpi.graph.AlignmentGraphBuilder;
-import dev.plumbline.kpi.measure.Measurements;
+import dev.plumbline.kpi.measure.Facts;
+import dev.plumbline.kpi.measure.Slice;
 import dev.plumbline.kpi.rollup.RollupPlan;
 import dev.plumbline.kpi.rollup.RollupResult;
+import dev.plumbline.kpi.rollup.RollupResults;
+import dev.plumbline.kpi.rollup.Substitutes;
 import dev.plumbline.kpi.strategy.AggregationStrategy;
+import dev.plumbline.kpi.strategy.MissingPolicy;
 import dev.plumbline.kpi.strategy.RollupRule;
 import dev.plumbline.kpi.strategy.RollupRules;
+import dev.plumbline.kpi.strategy.Substitute;
 import dev.plumbline.kpi.strategy.WeightedValues;
 import dev.plumbline.kpi.target.Bands;
 import dev.plumbline.kpi.target.Clamp;
@@ -41,6 +47,18 @@ class SustainableDevelopmentReferenceTest {
   private static final String FOLDER = "sdg_index_2019";
   private static final int GOALS = 17;
   private static final Period YEAR = Period.year(2019);
+
+  private static final Objective INDEX = Objective.of("index", "Index");
+
+  /** Plain means, where the index takes the score of the region for a goal that is missing. */
+  private static final RollupRules WITH_REGIONS =
+      RollupRules.builder()
+          .objectives(RollupRule.scores(AggregationStrategy.mean()))
+          .rule(
+              INDEX.id(),
+              RollupRule.scores(AggregationStrategy.mean())
+                  .withMissing(MissingPolicy.substitute(Substitute.series("region"))))
+          .build();
 
   private static final Status RED = Status.of("red");
   private static final Status ORANGE = Status.of("orange");
@@ -125,11 +143,12 @@ class SustainableDevelopmentReferenceTest {
         .toList();
   }
 
+  /** Indicators, 17 goals and an index, of which each may have a rule of its own. */
   private static RollupPlan plan(
       List<Indicator> indicators, Function<Indicator, Scoring> scoring, RollupRules rules) {
-    AlignmentGraphBuilder graph = AlignmentGraph.builder();
+    AlignmentGraphBuilder graph = AlignmentGraph.builder().add(INDEX);
     for (int goal = 1; goal <= GOALS; goal++) {
-      graph.add(Objective.builder("goal" + goal).build());
+      graph.align(Objective.builder("goal" + goal).build(), INDEX);
     }
     for (Indicator indicator : indicators) {
       Kpi kpi = indicator.kpi(scoring.apply(indicator));
@@ -138,13 +157,20 @@ class SustainableDevelopmentReferenceTest {
     return RollupPlan.of(graph.build(), rules);
   }
 
-  private static Measurements measurements(NamedCsvRecord raw, List<Indicator> indicators) {
-    Measurements.Builder measurements = Measurements.builder(YEAR);
-    for (Indicator indicator : indicators) {
-      number(raw, indicator.code())
-          .ifPresent(value -> measurements.put(KpiId.of(indicator.code()), value));
+  /** What was measured in all countries. */
+  private static Facts facts(List<Indicator> indicators) {
+    Facts.Builder facts = Facts.builder();
+    for (NamedCsvRecord raw : ReferenceData.rows(FOLDER, "raw.csv")) {
+      for (Indicator indicator : indicators) {
+        number(raw, indicator.code())
+            .ifPresent(value -> facts.put(country(raw), KpiId.of(indicator.code()), value));
+      }
     }
-    return measurements.build();
+    return facts.build();
+  }
+
+  private static Slice country(NamedCsvRecord row) {
+    return Slice.of(OrgUnitId.of(row.getField("id")), YEAR);
   }
 
   private static OptionalDouble number(NamedCsvRecord row, String column) {
@@ -160,11 +186,11 @@ class SustainableDevelopmentReferenceTest {
   void scores_12788Indicators_areAsPublished() {
     List<Indicator> indicators = indicators(i -> i.is("has_published_normalised_score"));
     RollupPlan plan = plan(indicators, Indicator::score, RollupRules.standard());
-    Map<String, NamedCsvRecord> raw = ReferenceData.rowsBy("id", FOLDER, "raw.csv");
+    RollupResults results = plan.rollUp(facts(indicators));
     List<String> differing = new ArrayList<>();
     int compared = 0;
     for (NamedCsvRecord row : ReferenceData.rows(FOLDER, "expected_normalised.csv")) {
-      RollupResult result = plan.rollUp(measurements(raw.get(row.getField("id")), indicators));
+      RollupResult result = results.at(country(row));
       for (Indicator indicator : indicators) {
         OptionalDouble published = number(row, indicator.code());
         if (published.isPresent()) {
@@ -184,25 +210,20 @@ class SustainableDevelopmentReferenceTest {
   @Test
   void goalsIndexAndRanks_162Countries_areAsPublished() {
     List<Indicator> indicators = indicators(i -> i.is("in_global_index"));
-    RollupPlan goals =
-        plan(
-            indicators,
-            Indicator::score,
-            RollupRules.ofObjectives(RollupRule.scores(AggregationStrategy.mean())));
-    Map<String, NamedCsvRecord> raw = ReferenceData.rowsBy("id", FOLDER, "raw.csv");
-    Map<String, NamedCsvRecord> regions =
-        ReferenceData.rowsBy("id", FOLDER, "regional_goal_scores.csv");
+    RollupResults results =
+        plan(indicators, Indicator::score, WITH_REGIONS)
+            .rollUp(facts(indicators), SustainableDevelopmentReferenceTest.regions()::get);
     List<String> differing = new ArrayList<>();
     Map<String, Double> indices = new HashMap<>();
     Map<String, Integer> publishedRanks = new HashMap<>();
     int goalsCompared = 0;
     for (NamedCsvRecord row : ReferenceData.rows(FOLDER, "expected_scores.csv")) {
-      String country = row.getField("id");
       OptionalDouble published = number(row, "index_score");
       if (published.isEmpty()) {
         continue;
       }
-      RollupResult result = goals.rollUp(measurements(raw.get(country), indicators));
+      String country = row.getField("id");
+      RollupResult result = results.at(country(row));
       for (int goal = 1; goal <= GOALS; goal++) {
         OptionalDouble publishedGoal = number(row, "goal" + goal);
         Figure score = result.score(goalId("" + goal));
@@ -212,7 +233,7 @@ class SustainableDevelopmentReferenceTest {
           differing.add(country + " goal " + goal + " " + score);
         }
       }
-      Figure index = index(result, regions.get(country));
+      Figure index = result.score(INDEX.id());
       if (!isNear(index, published.getAsDouble())) {
         differing.add(country + " index " + index);
       }
@@ -226,26 +247,18 @@ class SustainableDevelopmentReferenceTest {
     assertThat(ranks(indices)).isEqualTo(publishedRanks);
   }
 
-  /** The mean of the goals, where a missing one has the score of the region. */
-  private static Figure index(RollupResult goals, NamedCsvRecord region) {
-    AlignmentGraphBuilder graph = AlignmentGraph.builder();
-    Objective index = Objective.builder("index").build();
-    Measurements.Builder measurements = Measurements.builder(YEAR);
-    for (int goal = 1; goal <= GOALS; goal++) {
-      Kpi kpi =
-          Kpi.builder("goal-or-region" + goal)
-              .direction(Direction.HIGHER_IS_BETTER)
-              .target(Target.of(Scoring.goalposts(0, 100)))
-              .build();
-      Figure score = goals.score(goalId("" + goal));
-      double regional = Double.parseDouble(region.getField("goal" + goal));
-      measurements.put(kpi, score.isPresent() ? 100.0 * score.orElseThrow() : regional);
-      graph.align(kpi, index);
+  /** The scores of the goals in each country's region, which take the place of missing ones. */
+  private static Map<Slice, Substitutes> regions() {
+    Map<Slice, Substitutes> regions = new HashMap<>();
+    for (NamedCsvRecord row : ReferenceData.rows(FOLDER, "regional_goal_scores.csv")) {
+      Substitutes.Builder region = Substitutes.builder();
+      for (int goal = 1; goal <= GOALS; goal++) {
+        ObjectiveId id = goalId("" + goal);
+        number(row, "goal" + goal).ifPresent(score -> region.number("region", id, score / 100.0));
+      }
+      regions.put(country(row), region.build());
     }
-    RollupPlan plan =
-        RollupPlan.of(
-            graph.build(), RollupRules.ofObjectives(RollupRule.scores(AggregationStrategy.mean())));
-    return plan.rollUp(measurements.build()).score(index.id());
+    return regions;
   }
 
   private static Map<String, Integer> ranks(Map<String, Double> indices) {
@@ -286,7 +299,6 @@ class SustainableDevelopmentReferenceTest {
 
   @Test
   void goalColours_3281Goals_areAsPublished() {
-    Map<String, NamedCsvRecord> raw = ReferenceData.rowsBy("id", FOLDER, "raw.csv");
     Map<String, NamedCsvRecord> countries = ReferenceData.rowsBy("id", FOLDER, "countries.csv");
     Dashboard global = new Dashboard(indicators(i -> i.is("in_global_index")));
     Dashboard oecd = new Dashboard(indicators(i -> i.is("in_oecd_dashboard")));
@@ -296,7 +308,7 @@ class SustainableDevelopmentReferenceTest {
       String country = row.getField("id");
       boolean isMember = countries.get(country).getField("oecd").equals("1");
       Dashboard dashboard = isMember ? oecd : global;
-      RollupResult result = dashboard.rollUp(raw.get(country));
+      RollupResult result = dashboard.results.at(country(row));
       for (int goal = 1; goal <= GOALS; goal++) {
         String published = row.getField("goal" + goal);
         if (!published.isEmpty()) {
@@ -319,21 +331,16 @@ class SustainableDevelopmentReferenceTest {
     private static final Bands COLOURS =
         Bands.startingWith(RED).from(1.0, ORANGE).from(2.0, YELLOW).from(3.0, GREEN);
 
-    private final List<Indicator> indicators;
-    private final RollupPlan plan;
+    private final RollupResults results;
 
     Dashboard(List<Indicator> indicators) {
-      this.indicators = indicators;
       RollupRule rule = RollupRule.scores(Dashboard::twoWorst).withMinimumCoverage(0.5);
-      this.plan =
+      this.results =
           plan(
-              indicators,
-              Indicator::rescaled,
-              RollupRules.builder().objectives(rule).grading(COLOURS).build());
-    }
-
-    RollupResult rollUp(NamedCsvRecord raw) {
-      return plan.rollUp(measurements(raw, indicators));
+                  indicators,
+                  Indicator::rescaled,
+                  RollupRules.builder().objectives(rule).grading(COLOURS).build())
+              .rollUp(facts(indicators));
     }
 
     /** The mean of the two worst as a colour: 3 green, 2 yellow, 1 orange, 0 red. */
