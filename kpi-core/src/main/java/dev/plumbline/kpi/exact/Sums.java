@@ -3,10 +3,11 @@ package dev.plumbline.kpi.exact;
 /**
  * Sums, means, quotients and variances of doubles, each the double nearest to the exact result.
  *
- * <p>Every method works on the first {@code size} entries of its arrays, which must be finite; what
- * comes out for others is not specified, but something does. The result is rounded once, to even if
- * two doubles are equally near; so it depends neither on the order of the entries nor on the
- * machine.
+ * <p>Every method works on the first {@code size} entries of its arrays, which must have as many,
+ * and finite ones: for NaN and infinities it is not specified whether there is an exception or
+ * which number comes out. The result is rounded once, to even if two doubles are equally near; so
+ * it depends neither on the order of the entries nor on the machine. Time grows with the size;
+ * memory is only allocated for what two doubles do not decide.
  *
  * <table>
  *   <caption>Results at the edges</caption>

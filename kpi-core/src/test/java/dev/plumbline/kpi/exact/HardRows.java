@@ -20,7 +20,7 @@ final class HardRows {
       return filled(random, size, HardRows::wide);
     }
     double[] x =
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(11)) {
           case 0, 1 -> filled(random, size, HardRows::decimal);
           case 2 -> filled(random, size, r -> r.nextInt(-1000, 1000));
           case 3 -> filled(random, size, r -> HardDoubles.around(r, 60));
@@ -29,7 +29,8 @@ final class HardRows {
           case 6 -> neighbours(random, size);
           case 7 -> filled(random, size, r -> Math.abs(HardDoubles.around(r, 3)));
           case 8 -> equal(random, size);
-          default -> filled(random, size, r -> r.nextInt(9) * Double.MIN_VALUE);
+          case 9 -> filled(random, size, r -> r.nextInt(9) * Double.MIN_VALUE);
+          default -> filled(random, size, r -> r.nextDouble() * 2 * Double.MIN_NORMAL);
         };
     return twisted(random, x);
   }
@@ -48,6 +49,21 @@ final class HardRows {
       case 6 -> twisted(random, filled(random, size, r -> r.nextInt(1, 100) / 100.0));
       default -> filled(random, size, r -> Math.abs(HardDoubles.around(r, 40)));
     };
+  }
+
+  /**
+   * Returns two numbers as far apart as an odd number of 27 bits, whose square has one bit too many
+   * for a double: variances lie half-way between two, or with uneven weights hardly beside it.
+   */
+  static double[] oddlyApart(SplittableRandom random) {
+    double from = random.nextInt(-1000, 1000);
+    return new double[] {from, from + random.nextInt(0x2E00000, 0x4000000) * 2 + 1};
+  }
+
+  /** Returns two weights of one, or hardly beside it. */
+  static double[] nearlyOnes(SplittableRandom random) {
+    double hair = random.nextInt(3) == 0 ? 0.0 : Math.scalb(1.0, -random.nextInt(20, 53));
+    return new double[] {1.0, 1.0 + hair};
   }
 
   private static double wide(SplittableRandom random) {

@@ -45,6 +45,17 @@ class SumsOracleTest {
   }
 
   @Test
+  void weighted_longHardRows_areNearest() {
+    SplittableRandom random = new SplittableRandom(SEED + 7);
+    for (int i = 0; i < CASES / 64; i++) {
+      double[] x = HardRows.numbers(random, random.nextInt(40, 150));
+      double[] w = HardRows.weights(random, x.length);
+      check(SumsOracle.weightedSum(w, x), Sums.weightedSum(w, x, x.length), w, x);
+      check(SumsOracle.weightedMean(w, x), Sums.weightedMean(w, x, x.length), w, x);
+    }
+  }
+
+  @Test
   void weightedMean_hardRows_isNearest() {
     SplittableRandom random = new SplittableRandom(SEED + 3);
     for (int i = 0; i < CASES / 4; i++) {
@@ -80,6 +91,17 @@ class SumsOracleTest {
       double[] w = HardRows.weights(random, x.length);
       check(SumsOracle.variance(w, x), Sums.variance(w, x, x.length), w, x);
       check(SumsOracle.sampleVariance(x), Sums.sampleVariance(x, x.length), x);
+    }
+  }
+
+  @Test
+  void variance_atOrHardlyBesideAHalf_isNearest() {
+    SplittableRandom random = new SplittableRandom(SEED + 8);
+    for (int i = 0; i < CASES / 16; i++) {
+      double[] x = HardRows.oddlyApart(random);
+      double[] w = HardRows.nearlyOnes(random);
+      check(SumsOracle.variance(w, x), Sums.variance(w, x, 2), w, x);
+      check(SumsOracle.sampleVariance(x), Sums.sampleVariance(x, 2), x);
     }
   }
 

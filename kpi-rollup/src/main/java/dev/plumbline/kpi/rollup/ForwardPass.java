@@ -5,6 +5,7 @@ import dev.plumbline.kpi.NodeId;
 import dev.plumbline.kpi.exact.Sums;
 import dev.plumbline.kpi.measure.Measurements;
 import dev.plumbline.kpi.strategy.AggregationStrategy;
+import dev.plumbline.kpi.strategy.Mode;
 import dev.plumbline.kpi.strategy.RollupRule;
 import dev.plumbline.kpi.strategy.RollupRule.Basis;
 import dev.plumbline.kpi.strategy.Trait;
@@ -125,16 +126,26 @@ final class ForwardPass {
     Children view = traits.contains(Trait.KEEPS_NO_VIEW) ? sharedView : new Children(gathered);
     view.open(gathered.size, traits, plan.factorOf(node));
     try {
-      double result = strategy.aggregate(view);
-      if (!Double.isFinite(result)) {
-        return strategy.gap(view);
+      if (rule.mode() == Mode.STATE) {
+        return merge(node, rule, view);
       }
-      return set(node, rule, result);
+      double result = strategy.aggregate(view);
+      return Double.isFinite(result) ? set(node, rule, result) : strategy.gap(view);
     } catch (Exception e) { // also checked ones, which other languages throw unannounced
       throw new StrategyFailedException(strategy, plan.graph.node(node).id(), e);
     } finally {
       view.close();
     }
+  }
+
+  private @Nullable Gap merge(int node, RollupRule rule, Children view) {
+    MergedState<?> merged = MergedState.of(plan, state, rule, gathered, view);
+    double result = merged.result();
+    if (!Double.isFinite(result)) {
+      return merged.gap();
+    }
+    state.merged[node] = merged.state();
+    return set(node, rule, result);
   }
 
   private @Nullable Gap set(int node, RollupRule rule, double result) {

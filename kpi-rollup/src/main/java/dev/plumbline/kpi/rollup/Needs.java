@@ -1,5 +1,6 @@
 package dev.plumbline.kpi.rollup;
 
+import dev.plumbline.kpi.strategy.Mode;
 import dev.plumbline.kpi.strategy.RollupRule;
 import dev.plumbline.kpi.strategy.RollupRule.Basis;
 import dev.plumbline.kpi.strategy.Trait;
@@ -14,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param parts the numerator and denominator of each node
  * @param targets the value of each KPI's target
  * @param statuses the status of each node
+ * @param states what some strategies merge
  */
-record Needs(boolean counts, boolean parts, boolean targets, boolean statuses) {
+record Needs(boolean counts, boolean parts, boolean targets, boolean statuses, boolean states) {
   static Needs of(@Nullable RollupRule[] rules) {
     boolean counts = false;
     boolean parts = false;
     boolean targets = false;
     boolean statuses = false;
+    boolean states = false;
     for (RollupRule rule : rules) {
       if (rule != null) {
         Set<Trait> traits = rule.strategy().traits();
@@ -28,8 +31,9 @@ record Needs(boolean counts, boolean parts, boolean targets, boolean statuses) {
         parts |= traits.contains(Trait.SUMS_PARTS) || rule.weights() == WeightSource.DENOMINATOR;
         targets |= rule.weights() == WeightSource.TARGET;
         statuses |= rule.basis() == Basis.STATUSES;
+        states |= rule.mode() == Mode.STATE;
       }
     }
-    return new Needs(counts, parts, targets, statuses);
+    return new Needs(counts, parts, targets, statuses, states);
   }
 }

@@ -2,6 +2,7 @@ package dev.plumbline.kpi.rollup;
 
 import dev.plumbline.kpi.value.Gap;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of every node: columns, one entry per node. Those that nobody asks for are empty.
@@ -31,6 +32,9 @@ final class State {
   /** The place of each node's status among those that its grading lists, the worst first. */
   final Columns places;
 
+  /** The states of strategies that pass them upward; null where a node has none. */
+  final @Nullable Object[] merged;
+
   State(RollupPlan plan) {
     int size = plan.graph.size();
     values = Columns.of(size, Gap.NO_DATA);
@@ -46,6 +50,7 @@ final class State {
     Arrays.fill(denominators, Double.NaN);
     targets = new double[plan.needs.targets() ? size : 0];
     Arrays.fill(targets, Double.NaN);
+    merged = new @Nullable Object[plan.needs.states() ? size : 0];
     places = Columns.of(plan.needs.statuses() ? size : 0, Gap.NO_DATA);
   }
 }

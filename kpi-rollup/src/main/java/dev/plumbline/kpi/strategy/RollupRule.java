@@ -41,6 +41,7 @@ import java.util.Set;
  *
  * @param basis whether the children's values, scores or statuses are rolled up
  * @param strategy how
+ * @param mode whether it goes by what the children show, or by the states behind it
  * @param weights where the weights of the children come from
  * @param missing what becomes of it where children are missing
  * @param minimumCoverage the least coverage, from 0 to 1; below it the node has the gap {@link
@@ -53,6 +54,7 @@ import java.util.Set;
 public record RollupRule(
     Basis basis,
     AggregationStrategy strategy,
+    Mode mode,
     WeightSource weights,
     MissingPolicy missing,
     double minimumCoverage,
@@ -93,6 +95,7 @@ public record RollupRule(
    *
    * @param basis whether values, scores or statuses are rolled up
    * @param strategy how
+   * @param mode whether by values or by states
    * @param weights where the weights of the children come from
    * @param missing what becomes of it where children are missing
    * @param minimumCoverage from 0 to 1
@@ -100,12 +103,14 @@ public record RollupRule(
    * @param childrenClamp where the children's scores are cut off
    * @param resultClamp where the node's own score is cut off
    * @throws InvalidDefinitionException if the minimum coverage is not between 0 and 1, what is
-   *     clamped are not scores, parts of ratios are to be summed that are not values or that a
-   *     number could stand for, or statuses are to be added up or averaged
+   *     clamped are not scores, states are to be merged of a strategy that has none, parts of
+   *     ratios are to be summed that are not values or that a number could stand for, or statuses
+   *     are to be added up or averaged
    */
   public RollupRule {
     Objects.requireNonNull(basis, "basis");
     Objects.requireNonNull(strategy, "strategy");
+    Objects.requireNonNull(mode, "mode");
     Objects.requireNonNull(weights, "weights");
     Objects.requireNonNull(missing, "missing");
     Objects.requireNonNull(coverageBy, "coverageBy");
@@ -121,6 +126,12 @@ public record RollupRule(
       throw new InvalidDefinitionException(
           "A rule for %s has a clamp, but only scores are clamped. Clamp the scoring of the KPI, or a rule for scores."
               .formatted(basis.text()));
+    }
+    if (mode == Mode.STATE
+        && (basis == Basis.STATUSES || !(strategy instanceof MergeableStrategy<?>))) {
+      throw new InvalidDefinitionException(
+          "The strategy %s of %s has no states that could be merged. Use Mode.VALUE, or a MergeableStrategy of values or scores."
+              .formatted(PlainText.quote(strategy.label()), basis.text()));
     }
     if (strategy.traits().contains(Trait.SUMS_PARTS)) {
       checkParts(strategy, basis, missing);
@@ -149,6 +160,7 @@ public record RollupRule(
     return new RollupRule(
         basis,
         strategy,
+        Mode.VALUE,
         WeightSource.ALIGNMENT,
         MissingPolicy.IGNORE,
         0.0,
@@ -187,13 +199,41 @@ public record RollupRule(
   }
 
   /**
+   * {@return this rule in another mode}
+   *
+   * @param other whether it goes by what the children show, or by the states behind it
+   * @throws InvalidDefinitionException if it is to go by states, and statuses are rolled up or the
+   *     strategy is no {@link MergeableStrategy}
+   */
+  public RollupRule withMode(Mode other) {
+    return new RollupRule(
+        basis,
+        strategy,
+        other,
+        weights,
+        missing,
+        minimumCoverage,
+        coverageBy,
+        childrenClamp,
+        resultClamp);
+  }
+
+  /**
    * {@return this rule with weights from another source}
    *
    * @param source where the weights of the children come from
    */
   public RollupRule withWeights(WeightSource source) {
     return new RollupRule(
-        basis, strategy, source, missing, minimumCoverage, coverageBy, childrenClamp, resultClamp);
+        basis,
+        strategy,
+        mode,
+        source,
+        missing,
+        minimumCoverage,
+        coverageBy,
+        childrenClamp,
+        resultClamp);
   }
 
   /**
@@ -205,7 +245,15 @@ public record RollupRule(
    */
   public RollupRule withMissing(MissingPolicy policy) {
     return new RollupRule(
-        basis, strategy, weights, policy, minimumCoverage, coverageBy, childrenClamp, resultClamp);
+        basis,
+        strategy,
+        mode,
+        weights,
+        policy,
+        minimumCoverage,
+        coverageBy,
+        childrenClamp,
+        resultClamp);
   }
 
   /**
@@ -226,7 +274,8 @@ public record RollupRule(
    * @throws InvalidDefinitionException if the share is not from 0 to 1
    */
   public RollupRule withMinimumCoverage(double share, CoverageBy by) {
-    return new RollupRule(basis, strategy, weights, missing, share, by, childrenClamp, resultClamp);
+    return new RollupRule(
+        basis, strategy, mode, weights, missing, share, by, childrenClamp, resultClamp);
   }
 
   /**
@@ -237,7 +286,7 @@ public record RollupRule(
    */
   public RollupRule withChildrenClamp(Clamp clamp) {
     return new RollupRule(
-        basis, strategy, weights, missing, minimumCoverage, coverageBy, clamp, resultClamp);
+        basis, strategy, mode, weights, missing, minimumCoverage, coverageBy, clamp, resultClamp);
   }
 
   /**
@@ -248,7 +297,7 @@ public record RollupRule(
    */
   public RollupRule withResultClamp(Clamp clamp) {
     return new RollupRule(
-        basis, strategy, weights, missing, minimumCoverage, coverageBy, childrenClamp, clamp);
+        basis, strategy, mode, weights, missing, minimumCoverage, coverageBy, childrenClamp, clamp);
   }
 
   /** {@return the rule in words, such as {@code weighted mean of scores, missing: IGNORE}} */
@@ -257,6 +306,9 @@ public record RollupRule(
     StringBuilder text = new StringBuilder();
     text.append(
         "%s of %s, missing: %s".formatted(PlainText.escape(strategy.label()), basis.text, missing));
+    if (mode == Mode.STATE) {
+      text.append(", by states");
+    }
     if (weights != WeightSource.ALIGNMENT) {
       text.append(", weights ").append(weights.text());
     }

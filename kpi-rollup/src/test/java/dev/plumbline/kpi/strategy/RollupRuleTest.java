@@ -21,6 +21,7 @@ class RollupRuleTest {
             new RollupRule(
                 Basis.SCORES,
                 MEAN,
+                Mode.VALUE,
                 WeightSource.ALIGNMENT,
                 MissingPolicy.IGNORE,
                 0.0,
@@ -36,6 +37,7 @@ class RollupRuleTest {
             new RollupRule(
                 Basis.VALUES,
                 MEAN,
+                Mode.VALUE,
                 WeightSource.ALIGNMENT,
                 MissingPolicy.IGNORE,
                 0.0,
@@ -51,6 +53,7 @@ class RollupRuleTest {
             new RollupRule(
                 Basis.VALUES,
                 MEAN,
+                Mode.VALUE,
                 WeightSource.ALIGNMENT,
                 MissingPolicy.ZERO,
                 0.5,
@@ -90,6 +93,7 @@ class RollupRuleTest {
                 new RollupRule(
                     null,
                     MEAN,
+                    Mode.VALUE,
                     WeightSource.ALIGNMENT,
                     MissingPolicy.ZERO,
                     0.0,

@@ -1,0 +1,60 @@
+package dev.plumbline.kpi.rollup;
+
+import dev.plumbline.kpi.strategy.MergeableStrategy;
+import dev.plumbline.kpi.strategy.Mode;
+import dev.plumbline.kpi.strategy.RollupRule;
+import dev.plumbline.kpi.strategy.WeightedValues;
+import dev.plumbline.kpi.value.Gap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of all that is below a node, merged from those of its children.
+ *
+ * @param strategy whose state it is
+ * @param state the state
+ * @param <S> its type
+ */
+record MergedState<S>(MergeableStrategy<S> strategy, S state) {
+  /** {@return the state of a node whose children were gathered} */
+  static MergedState<?> of(
+      RollupPlan plan, State known, RollupRule rule, Gathered gathered, WeightedValues children) {
+    return of((MergeableStrategy<?>) rule.strategy(), plan, known, rule, gathered, children);
+  }
+
+  private static <S> MergedState<S> of(
+      MergeableStrategy<S> strategy,
+      RollupPlan plan,
+      State known,
+      RollupRule rule,
+      Gathered gathered,
+      WeightedValues children) {
+    S state = strategy.identity();
+    for (int i = 0; i < gathered.size; i++) {
+      int child = plan.rows.childOf[gathered.linkOf[i]];
+      S below = passesOn(plan.ruleOf[child], rule) ? stateOf(strategy, known, child) : null;
+      state = below == null ? strategy.add(state, children, i) : strategy.merge(state, below);
+    }
+    return new MergedState<>(strategy, state);
+  }
+
+  /** Both have equal strategies, and so states of one type. */
+  @SuppressWarnings("unchecked")
+  private static <S> @Nullable S stateOf(MergeableStrategy<S> unused, State known, int child) {
+    return (S) known.merged[child];
+  }
+
+  private static boolean passesOn(@Nullable RollupRule below, RollupRule rule) {
+    return below != null
+        && below.mode() == Mode.STATE
+        && below.basis() == rule.basis()
+        && below.strategy().equals(rule.strategy());
+  }
+
+  double result() {
+    return strategy.present(state);
+  }
+
+  Gap gap() {
+    return strategy.gapOf(state);
+  }
+}
