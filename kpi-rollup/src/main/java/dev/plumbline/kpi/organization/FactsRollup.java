@@ -13,6 +13,7 @@ import dev.plumbline.kpi.measure.Reading;
 import dev.plumbline.kpi.measure.Slice;
 import dev.plumbline.kpi.rollup.Completeness;
 import dev.plumbline.kpi.rollup.RollupResult;
+import dev.plumbline.kpi.rollup.StrategyFailedException;
 import dev.plumbline.kpi.time.Period;
 import dev.plumbline.kpi.value.Figure;
 import dev.plumbline.kpi.value.PlainText;
@@ -108,11 +109,22 @@ final class FactsRollup {
 
   private void rollUp(KpiId kpi, Measurements measurements) {
     Period period = measurements.period();
-    RollupResult result = plan.planOf(kpi).rollUp(measurements);
+    RollupResult result = resultOf(kpi, measurements);
     results.computeIfAbsent(kpi, id -> new LinkedHashMap<>()).put(period, result);
     for (OrgUnitId unit : plan.units.wholes()) {
       KpiId node = Hierarchies.node(unit);
       values.put(Slice.of(unit, period), kpi, reading(result, node), quality(result, node));
+    }
+  }
+
+  /**
+   * The plan may be that of many KPIs, so a failure is told with the one that it was asked about.
+   */
+  private RollupResult resultOf(KpiId kpi, Measurements measurements) {
+    try {
+      return plan.planOf(kpi).rollUp(measurements);
+    } catch (StrategyFailedException e) {
+      throw new StrategyFailedException(plan.ruleOf(kpi).strategy(), kpi, e);
     }
   }
 
