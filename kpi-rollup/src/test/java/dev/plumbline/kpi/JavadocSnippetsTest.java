@@ -16,6 +16,7 @@ import dev.plumbline.kpi.organization.OrganizationResult;
 import dev.plumbline.kpi.organization.OrganizationRules;
 import dev.plumbline.kpi.rollup.RollupPlan;
 import dev.plumbline.kpi.rollup.RollupResult;
+import dev.plumbline.kpi.rollup.RollupResults;
 import dev.plumbline.kpi.strategy.AggregationStrategy;
 import dev.plumbline.kpi.strategy.MissingPolicy;
 import dev.plumbline.kpi.strategy.RollupRule;
@@ -140,7 +141,11 @@ class JavadocSnippetsTest {
   @Test
   void organization_itsExamples_giveValuesAtEveryUnit() {
     Kpi revenue =
-        Kpi.builder("revenue").direction(HIGHER_IS_BETTER).nature(Nature.ADDITIVE).build();
+        Kpi.builder("revenue")
+            .direction(HIGHER_IS_BETTER)
+            .nature(Nature.ADDITIVE)
+            .target(Target.attainment(2000))
+            .build();
     Kpi returnRate =
         Kpi.builder("return-rate")
             .direction(Direction.LOWER_IS_BETTER)
@@ -173,8 +178,8 @@ class JavadocSnippetsTest {
         .isEqualTo(Figure.of(3.8461538461538463));
     assertThat(values.quality(revenue.id(), north.id(), march))
         .isEqualTo(Quality.rolledUp(1.0, true));
-    RollupResult scores = scorecard.rollUp(values.facts().at(north.id(), march));
-    assertThat(scores.value(revenue.id())).isEqualTo(Figure.of(300.0));
+    RollupResults scores = scorecard.rollUp(values.facts());
+    assertThat(scores.at(north.id(), march).score(growth.id())).isEqualTo(Figure.of(0.15));
     RollupResult ofRevenue = values.rollup(revenue.id(), march).orElseThrow();
     assertThat(Explanation.of(ofRevenue, values.node(north.id())).text())
         .startsWith("North: 300, the sum of 2 values");

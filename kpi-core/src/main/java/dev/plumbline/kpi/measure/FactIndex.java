@@ -1,6 +1,7 @@
 package dev.plumbline.kpi.measure;
 
 import com.google.common.primitives.ImmutableIntArray;
+import java.util.List;
 
 /** Where the fact of a KPI in a slice stands, if there is one. Both are numbers. */
 final class FactIndex {
@@ -16,13 +17,13 @@ final class FactIndex {
   private static final int HALF_OF_LONG = 32;
 
   private final int[] firstOf;
-  private final int[] kpiOf;
+  private final ImmutableIntArray kpiOf;
   private final int[] slots;
 
-  private FactIndex(int[] firstOf, int[] kpiOf) {
+  private FactIndex(int[] firstOf, ImmutableIntArray kpiOf) {
     this.firstOf = firstOf;
     this.kpiOf = kpiOf;
-    this.slots = new int[slotsFor(kpiOf.length)];
+    this.slots = new int[slotsFor(kpiOf.length())];
   }
 
   private static int slotsFor(int facts) {
@@ -45,12 +46,12 @@ final class FactIndex {
     for (int i = 0; i < order.length; i++) {
       kpiOf[i] = kpis.get(order[i]);
     }
-    return new FactIndex(firstOf, kpiOf);
+    return new FactIndex(firstOf, ImmutableIntArray.copyOf(kpiOf));
   }
 
   /** {@return the number of facts} */
   int size() {
-    return kpiOf.length;
+    return kpiOf.length();
   }
 
   int first(int slice) {
@@ -61,13 +62,18 @@ final class FactIndex {
     return firstOf[slice + 1];
   }
 
+  /** {@return the KPIs of the facts of a slice; cannot be changed} */
+  List<Integer> kpis(int slice) {
+    return kpiOf.subArray(firstOf[slice], firstOf[slice + 1]).asList();
+  }
+
   int kpi(int position) {
-    return kpiOf[position];
+    return kpiOf.get(position);
   }
 
   /** Enters a fact, and returns the position of one that was entered before for the same, or -1. */
   int enter(int slice, int position) {
-    int slot = slot(slice, kpiOf[position]);
+    int slot = slot(slice, kpiOf.get(position));
     int earlier = slots[slot] - 1;
     if (earlier < 0) {
       slots[slot] = position + 1;
@@ -92,6 +98,8 @@ final class FactIndex {
   }
 
   private boolean isOf(int position, int slice, int kpi) {
-    return kpiOf[position] == kpi && position >= firstOf[slice] && position < firstOf[slice + 1];
+    return kpiOf.get(position) == kpi
+        && position >= firstOf[slice]
+        && position < firstOf[slice + 1];
   }
 }

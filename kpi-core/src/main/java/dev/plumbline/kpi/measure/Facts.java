@@ -1,5 +1,6 @@
 package dev.plumbline.kpi.measure;
 
+import com.google.common.collect.Lists;
 import com.google.common.primitives.ImmutableIntArray;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.plumbline.kpi.Kpi;
@@ -8,7 +9,6 @@ import dev.plumbline.kpi.OrgUnitId;
 import dev.plumbline.kpi.time.Period;
 import dev.plumbline.kpi.value.PlainText;
 import dev.plumbline.kpi.value.Problems;
-import java.util.AbstractList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -142,7 +142,7 @@ public final class Facts {
   private record RowsOfSlice(Facts facts, int slice) implements KpiRows {
     @Override
     public List<KpiId> kpis() {
-      return new KpisOfSlice(facts, slice);
+      return Lists.transform(facts.index.kpis(slice), facts.kpis::item);
     }
 
     @Override
@@ -154,29 +154,6 @@ public final class Facts {
     public int position(KpiId kpi) {
       int number = facts.kpis.number(kpi);
       return number == Numbering.NONE ? NONE : facts.index.position(slice, number);
-    }
-  }
-
-  /** The KPIs of one slice, in the order in which they were put. */
-  private static final class KpisOfSlice extends AbstractList<KpiId> {
-    private final Facts facts;
-    private final int first;
-    private final int size;
-
-    KpisOfSlice(Facts facts, int slice) {
-      this.facts = facts;
-      this.first = facts.index.first(slice);
-      this.size = facts.index.end(slice) - first;
-    }
-
-    @Override
-    public KpiId get(int i) {
-      return facts.kpis.item(facts.index.kpi(first + Objects.checkIndex(i, size)));
-    }
-
-    @Override
-    public int size() {
-      return size;
     }
   }
 

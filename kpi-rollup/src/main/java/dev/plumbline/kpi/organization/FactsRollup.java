@@ -13,6 +13,7 @@ import dev.plumbline.kpi.measure.Reading;
 import dev.plumbline.kpi.measure.Slice;
 import dev.plumbline.kpi.rollup.Completeness;
 import dev.plumbline.kpi.rollup.RollupResult;
+import dev.plumbline.kpi.rollup.StrategyFailedException;
 import dev.plumbline.kpi.time.Period;
 import dev.plumbline.kpi.value.Figure;
 import dev.plumbline.kpi.value.PlainText;
@@ -21,7 +22,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Rolls facts up: sorts them by KPI and period, and asks the engine about each of these. */
 final class FactsRollup {
@@ -63,51 +63,68 @@ final class FactsRollup {
 
   private void use(Slice slice, Kpi kpi, Measurements measurements) {
     KpiId id = kpi.id();
-    Reading reading = measurements.reading(id);
-    Quality quality = measurements.quality(id);
-    Measurements.@Nullable Builder nodes = plan.isRolledUp(id) ? nodes(id, slice.period()) : null;
+    if (plan.isRolledUp(id)) {
+      useBelow(slice, id, measurements);
+    }
     if (plan.isRolledUp(id, slice.unit())) {
       unused.add(new UnusedFact(id, slice, UnusedFact.Reason.ROLLED_UP));
-      return;
-    }
-    checkFactor(slice, kpi, reading);
-    values.put(slice, id, reading, quality);
-    if (nodes != null) {
-      nodes.put(Hierarchies.node(slice.unit()), reading, quality);
+    } else {
+      checkFactor(slice, kpi, measurements.reading(id));
+      values.put(slice, id, measurements.reading(id), measurements.quality(id));
     }
   }
 
-  private Measurements.Builder nodes(KpiId kpi, Period period) {
-    return measured
-        .computeIfAbsent(kpi, id -> new LinkedHashMap<>())
-        .computeIfAbsent(period, Measurements::builder);
+  /** A fact that is not used still says that the KPI is looked for in this period. */
+  private void useBelow(Slice slice, KpiId kpi, Measurements measurements) {
+    Measurements.Builder nodes =
+        measured
+            .computeIfAbsent(kpi, id -> new LinkedHashMap<>())
+            .computeIfAbsent(slice.period(), Measurements::builder);
+    if (!plan.units.hasParts(slice.unit())) {
+      KpiId node = Hierarchies.node(slice.unit());
+      nodes.put(node, measurements.reading(kpi), measurements.quality(kpi));
+    }
   }
 
   private void checkFactor(Slice slice, Kpi kpi, Reading reading) {
-    double stated = kpi.ratio().map(Ratio::factor).orElse(Double.NaN);
-    if (reading instanceof Reading.Ratio ratio
-        && kpi.ratio().isPresent()
-        && ratio.factor() != stated) {
-      problems.add(
-          () ->
-              ("The ratio of %s at %s in %s was measured with the factor %s, but the KPI states %s."
-                      + " Put it with that factor, or by the KPI: putRatio(slice, kpi, ...).")
-                  .formatted(
-                      PlainText.quote(kpi.id().value()),
-                      PlainText.quote(slice.unit().value()),
-                      slice.period(),
-                      ratio.factor(),
-                      stated));
+    if (reading instanceof Reading.Ratio measured) {
+      kpi.ratio()
+          .map(Ratio::factor)
+          .filter(stated -> stated != measured.factor())
+          .ifPresent(
+              stated -> problems.add(() -> text(slice, kpi.id(), measured.factor(), stated)));
     }
+  }
+
+  private static String text(Slice slice, KpiId kpi, double measured, double stated) {
+    return ("The ratio of %s at %s in %s was measured with the factor %s, but the KPI states %s."
+            + " Put it with that factor, or by the KPI: putRatio(slice, kpi, ...).")
+        .formatted(
+            PlainText.quote(kpi.value()),
+            PlainText.quote(slice.unit().value()),
+            slice.period(),
+            measured,
+            stated);
   }
 
   private void rollUp(KpiId kpi, Measurements measurements) {
     Period period = measurements.period();
-    RollupResult result = plan.planOf(kpi).rollUp(measurements);
+    RollupResult result = resultOf(kpi, measurements);
     results.computeIfAbsent(kpi, id -> new LinkedHashMap<>()).put(period, result);
     for (OrgUnitId unit : plan.units.wholes()) {
       KpiId node = Hierarchies.node(unit);
       values.put(Slice.of(unit, period), kpi, reading(result, node), quality(result, node));
+    }
+  }
+
+  /**
+   * The plan may be that of many KPIs, so a failure is told with the one that it was asked about.
+   */
+  private RollupResult resultOf(KpiId kpi, Measurements measurements) {
+    try {
+      return plan.planOf(kpi).rollUp(measurements);
+    } catch (StrategyFailedException e) {
+      throw new StrategyFailedException(plan.ruleOf(kpi).strategy(), kpi, e);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.plumbline.kpi.organization;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Sets;
 import dev.plumbline.kpi.Kpi;
 import dev.plumbline.kpi.KpiId;
 import dev.plumbline.kpi.NodeId;
@@ -69,15 +70,10 @@ final class Hierarchies {
   }
 
   private static String otherParts(OrgUnitId whole, Set<OrgUnitId> here, Set<OrgUnitId> there) {
-    return ("The unit %s has the parts %s in one hierarchy and %s in another, and so would have two"
+    OrgUnitId part = Sets.symmetricDifference(here, there).iterator().next();
+    return ("The unit %s has the part %s in one hierarchy and not in another, and so would have two"
             + " values. Give it an id of its own in each, or the same parts.")
-        .formatted(quoted(whole), named(here), named(there));
-  }
-
-  private static String named(Set<OrgUnitId> parts) {
-    String first =
-        parts.stream().limit(2).map(Hierarchies::quoted).collect(Collectors.joining(", "));
-    return parts.size() > 2 ? first + " and " + (parts.size() - 2) + " more" : first;
+        .formatted(quoted(whole), quoted(part));
   }
 
   private void checkCycles(Problems problems) {
@@ -97,8 +93,8 @@ final class Hierarchies {
             .limit(MOST_NAMED)
             .map(unit -> PlainText.quote(unit.value()))
             .collect(Collectors.joining(" -> "));
-    String end = cycle.size() > MOST_NAMED ? "..." : PlainText.quote(cycle.get(0).value());
-    return ("Together the hierarchies make units part of themselves: %s -> %s."
+    String end = cycle.size() > MOST_NAMED ? "..." : PlainText.quote(cycle.get(0).value()) + ".";
+    return ("Together the hierarchies make units part of themselves: %s -> %s"
             + " Give the units of one hierarchy ids of their own.")
         .formatted(units, end);
   }

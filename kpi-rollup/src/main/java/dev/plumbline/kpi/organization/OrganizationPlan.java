@@ -207,7 +207,8 @@ public final class OrganizationPlan {
    *     {@link OrganizationResult#unused}
    * @throws dev.plumbline.kpi.measure.InvalidMeasurementsException if ratios were measured with
    *     another factor than their KPIs state; it names all of them
-   * @throws dev.plumbline.kpi.rollup.StrategyFailedException if a strategy throws an exception
+   * @throws dev.plumbline.kpi.rollup.StrategyFailedException if a strategy throws an exception; it
+   *     names the KPI, and its cause the unit
    */
   public OrganizationResult rollUp(Facts facts) {
     return new FactsRollup(this, facts).run();
@@ -226,6 +227,12 @@ public final class OrganizationPlan {
     return plans.containsKey(kpi);
   }
 
+  /** {@return the rule of a KPI that is rolled up} */
+  RollupRule ruleOf(KpiId kpi) {
+    return kpi(kpi).flatMap(rules::ruleOf).orElseThrow();
+  }
+
+  /** {@return the plan of a KPI that is rolled up} */
   RollupPlan planOf(KpiId kpi) {
     return Objects.requireNonNull(plans.get(kpi));
   }

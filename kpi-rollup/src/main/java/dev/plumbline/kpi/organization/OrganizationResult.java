@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * values.value(revenue.id(), north.id(), march);        // 300.0
  * values.value(returnRate.id(), north.id(), march);     // 3.8461538461538463: 4 of 104 items
  * values.quality(revenue.id(), north.id(), march);      // rolled up, coverage 1.0, complete
- * RollupResult scores = scorecard.rollUp(values.facts().at(north.id(), march));
+ * RollupResults scores = scorecard.rollUp(values.facts());
+ * scores.at(north.id(), march).score(growth.id());      // 0.15: along the alignment graph
  * }</pre>
  *
  * <p>Immutable and safe for use by several threads. Every lookup takes constant time, and throws an

@@ -40,7 +40,13 @@ import org.jspecify.annotations.Nullable;
  * </tbody>
  * </table>
  *
- * <p>These rules ignore what is missing; coverage tells how much that is. Immutable.
+ * <p>These rules ignore what is missing; coverage tells how much that is.
+ *
+ * <p>A mean that another figure is to weigh, such as satisfaction by the number of answers, is a
+ * ratio: of the points that were given to the answers. Measure these two, and it is rolled up by
+ * itself.
+ *
+ * <p>Immutable.
  */
 public final class OrganizationRules {
   private static final OrganizationRules STANDARD = builder().build();

@@ -3,6 +3,7 @@ package dev.plumbline.kpi.organization;
 import static dev.plumbline.kpi.value.Direction.HIGHER_IS_BETTER;
 import static dev.plumbline.kpi.value.Direction.LOWER_IS_BETTER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.plumbline.kpi.Kpi;
 import dev.plumbline.kpi.KpiId;
@@ -21,6 +22,7 @@ import dev.plumbline.kpi.measure.Slice;
 import dev.plumbline.kpi.rollup.Completeness;
 import dev.plumbline.kpi.rollup.RollupPlan;
 import dev.plumbline.kpi.rollup.RollupResult;
+import dev.plumbline.kpi.rollup.StrategyFailedException;
 import dev.plumbline.kpi.strategy.AggregationStrategy;
 import dev.plumbline.kpi.strategy.MissingPolicy;
 import dev.plumbline.kpi.strategy.RollupRule;
@@ -238,6 +240,26 @@ class OrganizationRollupTest {
   }
 
   @Test
+  void rollUp_meanMeasuredByPointsAndAnswers_isWeightedByTheAnswers() {
+    Kpi satisfaction =
+        Kpi.builder("satisfaction")
+            .direction(HIGHER_IS_BETTER)
+            .ratio(Ratio.of("points given", "answers"))
+            .build();
+    Facts facts =
+        Facts.builder()
+            .putRatio(march(shop(1)), satisfaction, 80, 10)
+            .putRatio(march(shop(2)), satisfaction, 4, 1)
+            .putRatio(march(shop(3)), satisfaction, 16, 3)
+            .build();
+
+    OrganizationResult values = plan(satisfaction).rollUp(facts);
+
+    assertThat(values.value(satisfaction.id(), NORTH, MARCH)).isEqualTo(Figure.of(84.0 / 11.0));
+    assertThat(values.value(satisfaction.id(), GROUP, MARCH)).isEqualTo(Figure.of(100.0 / 14.0));
+  }
+
+  @Test
   void rollUp_severalPeriods_areRolledUpEachByItself() {
     Facts facts = ofShops(REVENUE, 10, 20).put(Slice.of(shop(1), APRIL), REVENUE, 5).build();
 
@@ -367,6 +389,24 @@ class OrganizationRollupTest {
             Group: 100, the sum of 2 values, coverage 100 %
               north: 30, weight 50 % (planned 50 %), contributes 30
               south: 70, weight 50 % (planned 50 %), contributes 70""");
+  }
+
+  @Test
+  void rollUp_strategyThatThrows_namesKpiAndUnit() {
+    AggregationStrategy broken =
+        children -> {
+          throw new IllegalStateException("broken");
+        };
+    OrganizationPlan plan = plan(SATISFACTION, RollupRule.values(broken));
+    Facts facts = ofShops(SATISFACTION, 1, 2).build();
+
+    assertThatExceptionOfType(StrategyFailedException.class)
+        .isThrownBy(() -> plan.rollUp(facts))
+        .withMessageContaining("failed at 'satisfaction'")
+        .havingCause()
+        .withMessageContaining("failed at 'north'")
+        .havingRootCause()
+        .withMessage("broken");
   }
 
   @Test

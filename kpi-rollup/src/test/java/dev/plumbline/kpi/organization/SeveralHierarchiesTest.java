@@ -17,6 +17,7 @@ import dev.plumbline.kpi.value.Nature;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Shops by region and by product line. */
@@ -140,12 +141,39 @@ class SeveralHierarchiesTest {
             e ->
                 assertThat(e.problems())
                     .containsExactlyInAnyOrder(
-                        "The unit 'group' has the parts 'a', 'b' in one hierarchy and 'c' in"
-                            + " another, and so would have two values. Give it an id of its own in"
-                            + " each, or the same parts.",
-                        "The unit 'a' has the parts 'a1' in one hierarchy and 'a2' in another, and"
+                        "The unit 'group' has the part 'a' in one hierarchy and not in another, and"
                             + " so would have two values. Give it an id of its own in each, or the"
+                            + " same parts.",
+                        "The unit 'a' has the part 'a1' in one hierarchy and not in another, and so"
+                            + " would have two values. Give it an id of its own in each, or the"
                             + " same parts."));
+  }
+
+  @Test
+  void of_longestIds_keepTheRemedyInTheMessage() {
+    String group = "g".repeat(200);
+    String part = "p".repeat(200);
+    Organization here = organization(group, part + " < " + group);
+    Organization there = organization(group, "other < " + group);
+
+    assertThatExceptionOfType(InvalidOrganizationPlanException.class)
+        .isThrownBy(() -> plan(here, there))
+        .withMessageEndingWith("Give it an id of its own in each, or the same parts.");
+  }
+
+  @Test
+  void of_cycleOfManyUnits_namesTheFirstOfThem() {
+    Organization down = chain(IntStream.rangeClosed(0, 20));
+    Organization back = organization("u20", "u0 < u20");
+
+    assertThatExceptionOfType(InvalidOrganizationPlanException.class)
+        .isThrownBy(() -> plan(down, back))
+        .withMessageContaining(" -> ... Give");
+  }
+
+  private static Organization chain(IntStream numbers) {
+    return organization(
+        numbers.mapToObj(i -> i == 0 ? "u0" : "u" + i + " < u" + (i - 1)).toArray(String[]::new));
   }
 
   @Test
