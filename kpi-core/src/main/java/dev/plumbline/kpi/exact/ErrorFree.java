@@ -1,7 +1,7 @@
 package dev.plumbline.kpi.exact;
 
 /** What rounding takes from sums and products of doubles, itself a double and exact. */
-final class ErrorFree {
+public final class ErrorFree {
   private static final double LARGE = 0x1p400;
   private static final double SMALL = 0x1p-400;
   private static final double ULP = 0x1p-52;
@@ -10,8 +10,14 @@ final class ErrorFree {
 
   private ErrorFree() {}
 
-  /** {@return what the rounded sum of a and b lacks} Exact in any order of a and b (Knuth). */
-  static double sumError(double a, double b, double sum) {
+  /**
+   * {@return what the rounded sum of a and b lacks} Exact in any order of a and b (Knuth).
+   *
+   * @param a a finite number
+   * @param b a finite number
+   * @param sum their sum, rounded and finite
+   */
+  public static double sumError(double a, double b, double sum) {
     double bPart = sum - a;
     return (a - (sum - bPart)) + (b - bPart);
   }
@@ -20,8 +26,12 @@ final class ErrorFree {
    * {@return what the rounded product of a and b lacks} Exact if neither is above 2^990 and the
    * product is zero or between 2^-900 and 2^1020 (Dekker). No fused multiply-add, which is slow
    * where the processor has none.
+   *
+   * @param a a finite number
+   * @param b a finite number
+   * @param product their product, rounded
    */
-  static double productError(double a, double b, double product) {
+  public static double productError(double a, double b, double product) {
     double aHigh = upperHalf(a);
     double aLow = a - aHigh;
     double bHigh = upperHalf(b);
@@ -45,8 +55,14 @@ final class ErrorFree {
     return bound == 0.0 || (x + (error + margin) == x && x + (error - margin) == x);
   }
 
-  /** {@return whether {@link #productError} is exact} */
-  static boolean isProductExact(double a, double b, double product) {
+  /**
+   * {@return whether {@link #productError} is exact}
+   *
+   * @param a a finite number
+   * @param b a finite number
+   * @param product their product, rounded
+   */
+  public static boolean isProductExact(double a, double b, double product) {
     double size = Math.abs(product);
     return (size <= LARGE && size >= SMALL && Math.abs(a) <= LARGE && Math.abs(b) <= LARGE)
         || a == 0.0

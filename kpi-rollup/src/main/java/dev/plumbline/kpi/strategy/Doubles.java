@@ -1,8 +1,11 @@
 package dev.plumbline.kpi.strategy;
 
+import dev.plumbline.kpi.exact.ErrorFree;
+
 /** What doubles are made of, and what their sums leave over. */
 final class Doubles {
   private static final int SUBNORMAL_LIFT = 54;
+  private static final double LARGE = 0x1p900;
 
   private Doubles() {}
 
@@ -13,10 +16,31 @@ final class Doubles {
         : Math.getExponent(x);
   }
 
-  /** {@return what the rounded sum of a and b lacks} Exact, in any order of a and b (Knuth). */
-  static double sumError(double a, double b, double sum) {
-    double bPart = sum - a;
-    return (a - (sum - bPart)) + (b - bPart);
+  /**
+   * {@return what the rounded product of two numbers lacks; 0 where one of them is so large that it
+   * could not be found, as only powers of orders near 1000 are, of which a root is taken}
+   */
+  static double productError(double a, double b, double product) {
+    return Math.abs(a) <= LARGE && Math.abs(b) <= LARGE
+        ? ErrorFree.productError(a, b, product)
+        : 0.0;
+  }
+
+  /**
+   * {@return {@code n - quotient d}, exact for the rounded quotient of n and d, if they are tame}
+   */
+  static double remainder(double n, double quotient, double d) {
+    double product = quotient * d;
+    return (n - product) - productError(quotient, d, product);
+  }
+
+  /** {@return {@code a b + c}, with an error of hardly more than half an ulp} */
+  static double productSum(double a, double b, double c) {
+    double product = a * b;
+    double sum = product + c;
+    return Double.isInfinite(sum)
+        ? sum
+        : sum + (ErrorFree.sumError(product, c, sum) + ErrorFree.productError(a, b, product));
   }
 
   /**
@@ -25,7 +49,7 @@ final class Doubles {
    */
   static double quotient(double n, double nLow, double d, double dLow) {
     double quotient = n / d;
-    double rest = Math.fma(-quotient, d, n) + nLow - quotient * dLow;
+    double rest = remainder(n, quotient, d) + nLow - quotient * dLow;
     return quotient + rest / d;
   }
 

@@ -53,7 +53,7 @@ enum GeometricMean implements AggregationStrategy {
     int whole = base + (int) Math.rint(EXPONENT.mean(sorted, base, 0.0));
     double fraction = EXPONENT.mean(sorted, whole, 0.0);
     double logarithm = LOGARITHM.mean(sorted, 0, 0.0);
-    return Math.scalb(StrictMath.exp(Math.fma(fraction, LN_2, logarithm)), whole);
+    return Math.scalb(StrictMath.exp(Doubles.productSum(fraction, LN_2, logarithm)), whole);
   }
 
   /** {@return e so that the value is m * 2^e with m between the square roots of 1/2 and 2} */
@@ -64,7 +64,7 @@ enum GeometricMean implements AggregationStrategy {
 
   /** {@return ln(value / 2^shift); of 0 minus infinity} */
   static double logarithm(double value, int shift) {
-    return Math.fma(exponent(value) - shift, LN_2, logarithm(value));
+    return Doubles.productSum(exponent(value) - shift, LN_2, logarithm(value));
   }
 
   private static double logarithm(double value) {

@@ -2,6 +2,7 @@ package dev.plumbline.kpi.strategy;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import dev.plumbline.kpi.exact.ErrorFree;
 import java.util.Set;
 
 /** The weighted harmonic mean, faithful and the same on every machine. */
@@ -44,16 +45,16 @@ enum HarmonicMean implements AggregationStrategy {
     for (int i = 0; i < sorted.size(); i++) {
       double weight = Math.scalb(sorted.weight(i), -shift);
       double nextTotal = total + weight;
-      totalLow += Doubles.sumError(total, weight, nextTotal);
+      totalLow += ErrorFree.sumError(total, weight, nextTotal);
       total = nextTotal;
       double m = mantissa(sorted.weight(i));
       double n = mantissa(sorted.value(i));
       double quotient = m / n;
-      double lack = Math.fma(-quotient, n, m) / n;
+      double lack = Doubles.remainder(m, quotient, n) / n;
       int scale = power(sorted, i) - power;
       double term = Math.scalb(quotient, scale);
       double next = sum + term;
-      sumLow += Doubles.sumError(sum, term, next) + Math.scalb(lack, scale);
+      sumLow += ErrorFree.sumError(sum, term, next) + Math.scalb(lack, scale);
       sum = next;
     }
     return Math.scalb(Doubles.quotient(total, totalLow, sum, sumLow), shift - power);

@@ -1,5 +1,6 @@
 package dev.plumbline.kpi.strategy;
 
+import dev.plumbline.kpi.exact.ErrorFree;
 import dev.plumbline.kpi.exact.Quotients;
 import java.math.BigDecimal;
 
@@ -10,7 +11,7 @@ final class Interpolation {
    * two doubles, and so is the result. It is rounded if nothing was lost, or too little to matter;
    * otherwise decimals decide.
    */
-  private static final double LARGE = 0x1p1000;
+  private static final double LARGE = 0x1p980;
   private static final double SMALL = 0x1p-800;
   private static final double SHORT = 0x1p-160;
   private static final double PRECISION = 0x1p-100;
@@ -20,7 +21,7 @@ final class Interpolation {
   static double between(WeightedValues sorted, double share) {
     int last = sorted.size() - 1;
     double product = share * last;
-    double way = Math.fma(share, last, -product);
+    double way = ErrorFree.productError(share, last, product);
     int lower = (int) product;
     if (lower == product && way < 0.0) {
       lower--;
@@ -41,19 +42,19 @@ final class Interpolation {
       return Double.NaN;
     }
     double distance = to - from;
-    double distanceLow = Doubles.sumError(to, -from, distance);
+    double distanceLow = ErrorFree.sumError(to, -from, distance);
     double step = way * distance;
-    double stepLow = Math.fma(way, distance, -step);
+    double stepLow = ErrorFree.productError(way, distance, step);
     double cross = way * distanceLow;
     double sum = from + step;
-    double sumLow = Doubles.sumError(from, step, sum);
+    double sumLow = ErrorFree.sumError(from, step, sum);
     double lows = sumLow + stepLow;
     double rest = lows + cross;
     boolean isExact =
         wayLow == 0.0
-            && Math.fma(way, distanceLow, -cross) == 0.0
-            && Doubles.sumError(sumLow, stepLow, lows) == 0.0
-            && Doubles.sumError(lows, cross, rest) == 0.0;
+            && ErrorFree.productError(way, distanceLow, cross) == 0.0
+            && ErrorFree.sumError(sumLow, stepLow, lows) == 0.0
+            && ErrorFree.sumError(lows, cross, rest) == 0.0;
     return isExact ? sum + rest : certain(sum, rest + wayLow * distance, size * PRECISION * last);
   }
 

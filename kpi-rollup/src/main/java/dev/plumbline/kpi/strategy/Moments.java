@@ -1,5 +1,6 @@
 package dev.plumbline.kpi.strategy;
 
+import dev.plumbline.kpi.exact.ErrorFree;
 import dev.plumbline.kpi.exact.ExactSum;
 import dev.plumbline.kpi.exact.Quotients;
 import java.math.BigDecimal;
@@ -10,8 +11,6 @@ final class Moments {
    * The product of three doubles is w v, split into the rounded product and its error, times v.
    * Where the error would not be a double, the product goes to squaresBeyond.
    */
-  private static final double LARGE = 0x1p450;
-  private static final double SMALL = 0x1p-450;
   private static final double LOG2_OF_10 = 3.3219280948873626;
   private static final BigDecimal FOUR = BigDecimal.valueOf(4);
 
@@ -42,11 +41,13 @@ final class Moments {
   }
 
   private void addSquare(double weight, double value) {
+    if (value == 0.0) {
+      return;
+    }
     double product = weight * value;
-    double size = Math.abs(product);
-    if (size >= SMALL && size <= LARGE) {
+    if (ErrorFree.isProductExact(weight, value, product)) {
       squares.addProduct(product, value);
-      squares.addProduct(Math.fma(weight, value, -product), value);
+      squares.addProduct(ErrorFree.productError(weight, value, product), value);
     } else {
       squaresBeyond =
           squaresBeyond.add(new BigDecimal(weight).multiply(new BigDecimal(value).pow(2)));

@@ -1,5 +1,6 @@
 package dev.plumbline.kpi.strategy;
 
+import dev.plumbline.kpi.exact.ErrorFree;
 import java.math.BigDecimal;
 
 /** Where among children in order a share of their weight is reached: decided exactly. */
@@ -48,7 +49,7 @@ final class Positions {
   private static int counted(int size, double share) {
     double product = share * size;
     double whole = Math.ceil(product);
-    boolean isJustAbove = whole == product && Math.fma(share, size, -product) > 0.0;
+    boolean isJustAbove = whole == product && ErrorFree.productError(share, size, product) > 0.0;
     return Math.max((int) (isJustAbove ? whole + 1.0 : whole) - 1, 0);
   }
 
@@ -59,21 +60,21 @@ final class Positions {
     for (int i = 0; i < sorted.size(); i++) {
       double weight = Math.scalb(sorted.weight(i), shift);
       double sum = total + weight;
-      double error = Doubles.sumError(total, weight, sum);
+      double error = ErrorFree.sumError(total, weight, sum);
       double low = totalLow + error;
-      lost += Math.abs(Doubles.sumError(totalLow, error, low));
+      lost += Math.abs(ErrorFree.sumError(totalLow, error, low));
       totalLow = low;
       total = sum;
     }
     double high = -share * total;
-    double highError = Math.fma(-share, total, -high);
+    double highError = ErrorFree.productError(-share, total, high);
     double next = -share * totalLow;
-    double nextError = Math.fma(-share, totalLow, -next);
+    double nextError = ErrorFree.productError(-share, totalLow, next);
     double low = highError + next;
     double lowest = low + nextError;
     lost +=
-        Math.abs(Doubles.sumError(highError, next, low))
-            + Math.abs(Doubles.sumError(low, nextError, lowest));
+        Math.abs(ErrorFree.sumError(highError, next, low))
+            + Math.abs(ErrorFree.sumError(low, nextError, lowest));
     return reached(sorted, shift, high, lowest, lost);
   }
 
@@ -85,9 +86,9 @@ final class Positions {
     for (int i = 0; i < sorted.size(); i++) {
       double weight = Math.scalb(sorted.weight(i), shift);
       double sum = high + weight;
-      double error = Doubles.sumError(high, weight, sum);
+      double error = ErrorFree.sumError(high, weight, sum);
       double lowSum = low + error;
-      lost += Math.abs(Doubles.sumError(low, error, lowSum));
+      lost += Math.abs(ErrorFree.sumError(low, error, lowSum));
       high = sum;
       low = lowSum;
       double balance = high + low;

@@ -83,7 +83,7 @@ record PowerMean(double order) implements AggregationStrategy {
     int shift = Doubles.exponent(decisive);
     double mean = POWER.mean(sorted, shift, order);
     double root = 1.0 / order;
-    double lack = Math.fma(-root, order, 1.0) / order;
+    double lack = Doubles.remainder(1.0, root, order) / order;
     double result = StrictMath.pow(mean, root);
     return Math.scalb(result + result * (lack * StrictMath.log(mean)), shift);
   }

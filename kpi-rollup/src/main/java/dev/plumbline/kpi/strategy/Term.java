@@ -1,5 +1,7 @@
 package dev.plumbline.kpi.strategy;
 
+import dev.plumbline.kpi.exact.ErrorFree;
+
 /** A function of a value, of which the weighted mean is taken. */
 @FunctionalInterface
 interface Term {
@@ -35,8 +37,9 @@ interface Term {
       double product = weight * term;
       double nextSum = sum + product;
       double nextTotal = total + weight;
-      sumLow += Doubles.sumError(sum, product, nextSum) + Math.fma(weight, term, -product);
-      totalLow += Doubles.sumError(total, weight, nextTotal);
+      sumLow +=
+          ErrorFree.sumError(sum, product, nextSum) + Doubles.productError(weight, term, product);
+      totalLow += ErrorFree.sumError(total, weight, nextTotal);
       sum = nextSum;
       total = nextTotal;
     }

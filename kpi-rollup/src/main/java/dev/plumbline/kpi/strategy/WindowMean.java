@@ -1,5 +1,6 @@
 package dev.plumbline.kpi.strategy;
 
+import dev.plumbline.kpi.exact.ErrorFree;
 import dev.plumbline.kpi.exact.Quotients;
 import java.math.BigDecimal;
 
@@ -45,19 +46,22 @@ final class WindowMean {
     for (int i = 0; i < sorted.size(); i++) {
       double weight = Math.scalb(sorted.weight(i), shift);
       double nextTotal = total + weight;
-      totalLow += Doubles.sumError(total, weight, nextTotal);
+      totalLow += ErrorFree.sumError(total, weight, nextTotal);
       total = nextTotal;
       double square = weight * weight;
       double next = squares + square;
-      squaresLow += Doubles.sumError(squares, square, next) + Math.fma(weight, weight, -square);
+      squaresLow +=
+          ErrorFree.sumError(squares, square, next)
+              + ErrorFree.productError(weight, weight, square);
       squares = next;
     }
     double width = squares / total;
-    double widthLow = (Math.fma(-width, total, squares) + squaresLow - width * totalLow) / total;
+    double widthLow =
+        (Doubles.remainder(squares, width, total) + squaresLow - width * totalLow) / total;
     double room = total - width;
-    double roomLow = Doubles.sumError(total, -width, room) + totalLow - widthLow;
+    double roomLow = ErrorFree.sumError(total, -width, room) + totalLow - widthLow;
     double start = share * room;
-    double startLow = Math.fma(share, room, -start) + share * roomLow;
+    double startLow = ErrorFree.productError(share, room, start) + share * roomLow;
     return mean(sorted, shift, start, startLow, width, widthLow);
   }
 
@@ -69,7 +73,7 @@ final class WindowMean {
       double width,
       double widthLow) {
     double end = start + width;
-    double endLow = Doubles.sumError(start, width, end) + startLow + widthLow;
+    double endLow = ErrorFree.sumError(start, width, end) + startLow + widthLow;
     double sum = 0.0;
     double sumLow = 0.0;
     double below = 0.0;
@@ -77,29 +81,29 @@ final class WindowMean {
     for (int i = 0; i < sorted.size(); i++) {
       double weight = Math.scalb(sorted.weight(i), shift);
       double reached = below + weight;
-      double reachedLow = belowLow + Doubles.sumError(below, weight, reached);
+      double reachedLow = belowLow + ErrorFree.sumError(below, weight, reached);
       boolean startsWithin = (start - below) + (startLow - belowLow) > 0.0;
       boolean endsWithin = (reached - end) + (reachedLow - endLow) > 0.0;
       double from = startsWithin ? start : below;
       double to = endsWithin ? end : reached;
       double part = to - from;
       double partLow =
-          Doubles.sumError(to, -from, part)
+          ErrorFree.sumError(to, -from, part)
               + ((endsWithin ? endLow : reachedLow) - (startsWithin ? startLow : belowLow));
       if (part + partLow > 0.0) {
         double value = sorted.value(i);
         double product = part * value;
         double next = sum + product;
         sumLow +=
-            Doubles.sumError(sum, product, next)
-                + (Math.fma(part, value, -product) + partLow * value);
+            ErrorFree.sumError(sum, product, next)
+                + (ErrorFree.productError(part, value, product) + partLow * value);
         sum = next;
       }
       below = reached;
       belowLow = reachedLow;
     }
     double quotient = sum / width;
-    double rest = (Math.fma(-quotient, width, sum) + sumLow - quotient * widthLow) / width;
+    double rest = (Doubles.remainder(sum, quotient, width) + sumLow - quotient * widthLow) / width;
     double count = sorted.size();
     return Interpolation.certain(quotient, rest, size(sorted) * PRECISION * count * count);
   }

@@ -57,6 +57,7 @@ enum Law {
                     || !isNormal(expected)
                     || !children.stream().allMatch(child -> isNormal(child.value()))
                     || !scaled.stream().allMatch(child -> isNormal(child.value()))
+                    || zeros(scaled) != zeros(children)
                     || same(result(strategy, scaled), expected);
               });
     }
@@ -165,6 +166,10 @@ enum Law {
 
   private static boolean same(double one, double other) {
     return Double.doubleToLongBits(one) == Double.doubleToLongBits(other);
+  }
+
+  private static long zeros(List<Child> children) {
+    return children.stream().filter(child -> child.value() == 0.0).count();
   }
 
   private static boolean isNormal(double x) {

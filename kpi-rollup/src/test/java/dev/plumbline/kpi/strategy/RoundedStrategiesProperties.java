@@ -38,15 +38,24 @@ class RoundedStrategiesProperties {
   @Property(tries = 300)
   void powerMean_ofAnyOrder_isAsNearAsPromised(
       @ForAll List<Child> children, @ForAll("orders") double order) {
-    List<Child> positive = positive(children);
-    Assume.that(positive.stream().allMatch(c -> c.value() > 1e-290 && c.value() < 1e290));
-    Assume.that(positive.stream().allMatch(c -> c.weight() > 1e-3 && c.weight() < 1e6));
+    List<Child> positive = tame(positive(children));
 
     assertThat(
             RealOracle.ulps(
                 result(AggregationStrategy.powerMean(order), positive),
                 RealOracle.powerMean(positive, order)))
         .isLessThanOrEqualTo(promised(order, positive));
+  }
+
+  /** What the promise is made for: nothing at the ends of the range of double. */
+  private static List<Child> tame(List<Child> positive) {
+    return positive.stream()
+        .map(
+            child ->
+                new Child(
+                    Math.min(Math.max(child.value(), 1e-290), 1e290),
+                    Math.min(Math.max(child.weight(), 1e-3), 1e6)))
+        .toList();
   }
 
   private static double promised(double order, List<Child> positive) {
