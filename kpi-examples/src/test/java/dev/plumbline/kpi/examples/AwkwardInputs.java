@@ -5,23 +5,37 @@ import dev.plumbline.kpi.KpiId;
 import dev.plumbline.kpi.NaturalRange;
 import dev.plumbline.kpi.NodeId;
 import dev.plumbline.kpi.Objective;
+import dev.plumbline.kpi.OrgUnit;
+import dev.plumbline.kpi.OrgUnitId;
 import dev.plumbline.kpi.Ratio;
 import dev.plumbline.kpi.explain.Contribution;
 import dev.plumbline.kpi.explain.Explanation;
 import dev.plumbline.kpi.graph.Alignment;
 import dev.plumbline.kpi.graph.AlignmentGraph;
 import dev.plumbline.kpi.graph.EffectiveWeights;
+import dev.plumbline.kpi.graph.Organization;
 import dev.plumbline.kpi.graph.Share;
+import dev.plumbline.kpi.measure.Facts;
 import dev.plumbline.kpi.measure.Measurement;
 import dev.plumbline.kpi.measure.Measurements;
+import dev.plumbline.kpi.measure.Quality;
 import dev.plumbline.kpi.measure.Reading;
+import dev.plumbline.kpi.organization.OrganizationPlan;
+import dev.plumbline.kpi.organization.OrganizationResult;
+import dev.plumbline.kpi.organization.OrganizationRules;
+import dev.plumbline.kpi.rollup.Input;
 import dev.plumbline.kpi.rollup.RollupPlan;
 import dev.plumbline.kpi.rollup.RollupResult;
+import dev.plumbline.kpi.rollup.RollupResults;
 import dev.plumbline.kpi.strategy.AggregationStrategy;
 import dev.plumbline.kpi.strategy.MissingPolicy;
+import dev.plumbline.kpi.strategy.Quantile;
 import dev.plumbline.kpi.strategy.RollupRule;
 import dev.plumbline.kpi.strategy.RollupRules;
+import dev.plumbline.kpi.strategy.SharedKpis;
+import dev.plumbline.kpi.strategy.Spread;
 import dev.plumbline.kpi.strategy.Substitute;
+import dev.plumbline.kpi.strategy.Ties;
 import dev.plumbline.kpi.strategy.WeightedValues;
 import dev.plumbline.kpi.target.Clamp;
 import dev.plumbline.kpi.target.Knot;
@@ -91,6 +105,11 @@ final class AwkwardInputs {
           .build();
   private static final Kpi ALL_COSTS = COSTS.toBuilder().id(KpiId.of("all-costs")).build();
 
+  private static final OrgUnitId GROUP = OrgUnitId.of("group");
+  private static final OrgUnitId NORTH = OrgUnitId.of("north");
+  private static final OrganizationRules ORGANIZATION_RULES =
+      OrganizationRules.builder().weight(NORTH, -0.0).build();
+
   /** Those of the library, and users' that return what they should not. */
   private static final List<AggregationStrategy> STRATEGIES =
       List.of(
@@ -103,6 +122,17 @@ final class AwkwardInputs {
           AggregationStrategy.count(),
           AggregationStrategy.countOnTarget(),
           AggregationStrategy.shareOnTarget(),
+          AggregationStrategy.weightedSum(),
+          AggregationStrategy.harmonicMean(),
+          AggregationStrategy.powerMean(-2.5),
+          AggregationStrategy.median(Quantile.CONTINUOUS),
+          AggregationStrategy.quantile(0.9, Quantile.DISCRETE),
+          AggregationStrategy.meanOfLowest(2),
+          AggregationStrategy.exactlyOne(1.0),
+          AggregationStrategy.mostFrequent(Ties.TO_LOWER),
+          AggregationStrategy.variance(Spread.SAMPLE),
+          AggregationStrategy.standardDeviation(Spread.POPULATION),
+          AggregationStrategy.coefficientOfVariation(Spread.POPULATION),
           children -> -0.0,
           children -> Double.NaN,
           children -> Double.NEGATIVE_INFINITY,
@@ -173,7 +203,38 @@ final class AwkwardInputs {
                   new Reading.Ratio(Double.MAX_VALUE, Double.MIN_VALUE, 1),
                   new Reading.Ratio(0, -0.0, 1))),
           Map.entry(Reading.Label.class, List.of(new Reading.Label("done"))),
-          Map.entry(Reading.Missing.class, List.of(new Reading.Missing(Gap.NO_DATA))));
+          Map.entry(Reading.Missing.class, List.of(new Reading.Missing(Gap.NO_DATA))),
+          Map.entry(Quality.class, List.of(Quality.measured(), Quality.rolledUp(-0.0, false))),
+          Map.entry(
+              Substitute.FixedNumber.class, List.of(new Substitute.FixedNumber(-Double.MAX_VALUE))),
+          Map.entry(
+              SharedKpis.class,
+              List.of(SharedKpis.allocate(Map.of(REVENUE, Map.of(GROWTH.id(), 1.0))))),
+          Map.entry(
+              Input.class,
+              RESULTS.stream().flatMap(result -> result.inputs(GROWTH.id()).stream()).toList()),
+          Map.entry(OrgUnitId.class, List.of(NORTH, GROUP)),
+          Map.entry(RollupResults.class, List.of(plan(rules().get(0)).rollUp(facts()))),
+          Map.entry(OrganizationRules.class, List.of(ORGANIZATION_RULES)),
+          Map.entry(OrganizationResult.class, List.of(organizationResult())));
+
+  private static Facts facts() {
+    return Facts.builder()
+        .put(NORTH, measured(1, -Double.MAX_VALUE, 0))
+        .put(OrgUnitId.of("south"), measured(2, -Double.MAX_VALUE, 0))
+        .build();
+  }
+
+  private static OrganizationResult organizationResult() {
+    Organization organization =
+        Organization.of(
+            List.of(
+                OrgUnit.of("group", "Group"),
+                OrgUnit.builder("north").parent(GROUP).build(),
+                OrgUnit.builder("south").parent(GROUP).build()));
+    return OrganizationPlan.of(organization, List.of(KPI, COSTS), ORGANIZATION_RULES)
+        .rollUp(facts());
+  }
 
   private static List<Reading> readings() {
     return List.of(
@@ -309,6 +370,9 @@ final class AwkwardInputs {
         WeightedValues.of(
             new double[] {-0.0, Double.MIN_VALUE, -1e300},
             new double[] {Double.MAX_VALUE, Double.MIN_VALUE, -0.0}));
+    views.add(
+        WeightedValues.ofRatios(
+            100, new double[] {-0.0, Double.MIN_VALUE}, new double[] {-1, Double.MIN_VALUE}));
     RESULTS.forEach(result -> views.add(result.contributing(GROWTH.id()).orElseThrow()));
     return views;
   }

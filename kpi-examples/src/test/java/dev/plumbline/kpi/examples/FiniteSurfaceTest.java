@@ -39,6 +39,8 @@ class FiniteSurfaceTest {
       Map.ofEntries(
           entry("Figure.orElse", "it returns what it is given"),
           entry("AggregationStrategy.aggregate", FOR_STRATEGIES),
+          entry("MergeableStrategy.aggregate", FOR_STRATEGIES),
+          entry("MergeableStrategy.present", FOR_STRATEGIES),
           entry("WeightedValues.sum", FOR_STRATEGIES),
           entry("WeightedValues.totalWeight", FOR_STRATEGIES),
           entry("WeightedValues.weightedSum", FOR_STRATEGIES),

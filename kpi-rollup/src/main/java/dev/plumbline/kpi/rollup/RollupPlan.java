@@ -44,6 +44,7 @@ public final class RollupPlan {
   final Needs needs;
   final Rows rows;
 
+  private final double[] factorOf;
   private final RollupRules rules;
   private final ImmutableList<CountedTwice> countedTwice;
 
@@ -53,6 +54,7 @@ public final class RollupPlan {
     this.rules = rules;
     this.ruleOf = ruleOf;
     this.needs = Needs.of(ruleOf);
+    this.factorOf = factors();
     this.rows = Rows.of(graph, new SumsOfNodes(graph, ruleOf), rules.sharedKpis(), shared);
     this.countedTwice = countedTwice(rules.sharedKpis(), shared);
   }
@@ -105,9 +107,18 @@ public final class RollupPlan {
     return new RollupPlan(graph, rules, ruleOf, shared);
   }
 
-  /** {@return what a ratio of a node is multiplied by} */
+  private double[] factors() {
+    double[] factors = new double[needs.parts() ? graph.size() : 0];
+    for (int node = 0; node < factors.length; node++) {
+      factors[node] =
+          graph.node(node) instanceof Kpi kpi ? kpi.ratio().map(Ratio::factor).orElse(1.0) : 1.0;
+    }
+    return factors;
+  }
+
+  /** {@return what a ratio of a node is multiplied by; 1 where it states none, or nobody asks} */
   double factorOf(int node) {
-    return graph.node(node) instanceof Kpi kpi ? kpi.ratio().map(Ratio::factor).orElse(1.0) : 1.0;
+    return factorOf.length == 0 ? 1.0 : factorOf[node];
   }
 
   /** {@return the statuses that a node may have, the worst first} */

@@ -371,12 +371,4 @@ public interface AggregationStrategy {
   static AggregationStrategy mostFrequent(Ties ties) {
     return ties == Ties.TO_LOWER ? MostFrequent.TO_LOWER : MostFrequent.TO_HIGHER;
   }
-
-  /** Which of two that are equally good answers is taken. */
-  enum Ties {
-    /** The lower; of statuses the worse. */
-    TO_LOWER,
-    /** The higher; of statuses the better. */
-    TO_HIGHER
-  }
 }

@@ -28,17 +28,19 @@ final class RatiosInArrays implements WeightedValues {
           "The factor is %s. Give a finite number above 0, such as 1, or 100 for percent."
               .formatted(factor));
     }
-    double[] values = new double[numerators.length];
-    double[] weights = new double[numerators.length];
-    for (int i = 0; i < values.length; i++) {
+    int size = numerators.length;
+    double[] values = new double[size];
+    double[] weights = new double[size];
+    double[] above = new double[size];
+    double[] below = new double[size];
+    for (int i = 0; i < size; i++) {
       check(numerators[i], denominators[i], i);
-      double[] numerator = {numerators[i]};
-      double[] denominator = {denominators[i]};
-      values[i] = Sums.ratio(factor, numerator, denominator, 1);
+      above[i] = numerators[i] + 0.0;
+      below[i] = denominators[i];
+      values[i] = Sums.ratio(factor, new double[] {above[i]}, new double[] {below[i]}, 1);
       weights[i] = 1.0;
     }
-    return new RatiosInArrays(
-        factor, numerators.clone(), denominators.clone(), ValuesInArrays.of(values, weights));
+    return new RatiosInArrays(factor, above, below, ValuesInArrays.of(values, weights));
   }
 
   private static void check(double numerator, double denominator, int position) {
