@@ -119,8 +119,8 @@ public final class Measurements {
    * @param kpi the id of any KPI
    */
   public Figure numerator(KpiId kpi) {
-    Reading.Ratio ratio = ratio(kpi);
-    return ratio == null ? noPart(kpi) : Figure.of(ratio.numerator());
+    int position = rows.position(kpi);
+    return part(kpi, position == KpiRows.NONE ? Double.NaN : readings.numerator(position));
   }
 
   /**
@@ -130,13 +130,12 @@ public final class Measurements {
    * @param kpi the id of any KPI
    */
   public Figure denominator(KpiId kpi) {
-    Reading.Ratio ratio = ratio(kpi);
-    return ratio == null ? noPart(kpi) : Figure.of(ratio.denominator());
+    int position = rows.position(kpi);
+    return part(kpi, position == KpiRows.NONE ? Double.NaN : readings.denominator(position));
   }
 
-  private Reading.@Nullable Ratio ratio(KpiId kpi) {
-    int position = rows.position(kpi);
-    return position == KpiRows.NONE ? null : readings.ratio(position);
+  private Figure part(KpiId kpi, double number) {
+    return Double.isNaN(number) ? noPart(kpi) : Figure.of(number);
   }
 
   private Figure noPart(KpiId kpi) {

@@ -134,7 +134,8 @@ final class ReadingColumns {
 
   void add(Reading reading) {
     if (reading instanceof Reading.Ratio ratio) {
-      addRatio(ratio.numerator(), ratio.denominator(), ratio.factor());
+      ownRatios().add(size, ratio.numerator(), ratio.denominator(), ratio.factor());
+      addFigure(ratio.figure());
     } else if (reading instanceof Reading.Label label) {
       addLabel(label.text());
     } else {
@@ -174,6 +175,16 @@ final class ReadingColumns {
 
   Reading.@Nullable Ratio ratio(int position) {
     return ratios != null && ratios.has(position) ? ratios.reading(position) : null;
+  }
+
+  /** {@return the numerator at a position, NaN if there is no ratio} */
+  double numerator(int position) {
+    return ratios != null && ratios.has(position) ? ratios.numerator(position) : Double.NaN;
+  }
+
+  /** {@return the denominator at a position, NaN if there is no ratio} */
+  double denominator(int position) {
+    return ratios != null && ratios.has(position) ? ratios.denominator(position) : Double.NaN;
   }
 
   @Nullable String label(int position) {
@@ -272,6 +283,14 @@ final class ReadingColumns {
 
     private int row(int position) {
       return rows[position] - 1;
+    }
+
+    double numerator(int position) {
+      return numerators[row(position)];
+    }
+
+    double denominator(int position) {
+      return denominators[row(position)];
     }
 
     boolean isSound(int position) {

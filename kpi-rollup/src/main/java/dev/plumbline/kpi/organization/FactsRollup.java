@@ -29,7 +29,6 @@ final class FactsRollup {
   private final Facts facts;
   private final Facts.Builder values = Facts.builder();
   private final Map<KpiId, Map<Period, Measurements.Builder>> measured = new LinkedHashMap<>();
-  private final Map<KpiId, Map<Period, RollupResult>> results = new LinkedHashMap<>();
   private final List<UnusedFact> unused = new ArrayList<>();
   private final Problems problems = Problems.none();
 
@@ -47,7 +46,7 @@ final class FactsRollup {
     measured.forEach(
         (kpi, periods) ->
             periods.forEach((period, measurements) -> rollUp(kpi, measurements.build())));
-    return new OrganizationResult(plan, values.build(), results, unused);
+    return new OrganizationResult(plan, values.build(), unused);
   }
 
   private void sort(Slice slice, KpiId kpi, Measurements measurements) {
@@ -110,7 +109,6 @@ final class FactsRollup {
   private void rollUp(KpiId kpi, Measurements measurements) {
     Period period = measurements.period();
     RollupResult result = resultOf(kpi, measurements);
-    results.computeIfAbsent(kpi, id -> new LinkedHashMap<>()).put(period, result);
     for (OrgUnitId unit : plan.units.wholes()) {
       KpiId node = Hierarchies.node(unit);
       values.put(Slice.of(unit, period), kpi, reading(result, node), quality(result, node));

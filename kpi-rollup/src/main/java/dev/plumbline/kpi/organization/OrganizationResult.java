@@ -1,8 +1,8 @@
 package dev.plumbline.kpi.organization;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import dev.plumbline.kpi.KpiId;
+import dev.plumbline.kpi.OrgUnit;
 import dev.plumbline.kpi.OrgUnitId;
 import dev.plumbline.kpi.measure.Facts;
 import dev.plumbline.kpi.measure.Measurements;
@@ -12,9 +12,7 @@ import dev.plumbline.kpi.time.Period;
 import dev.plumbline.kpi.value.Figure;
 import dev.plumbline.kpi.value.PlainText;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What came of rolling facts up over an organisation: a value of every KPI at every unit, in every
@@ -28,25 +26,17 @@ import org.jspecify.annotations.Nullable;
  * scores.at(north.id(), march).score(growth.id());      // 0.15: along the alignment graph
  * }</pre>
  *
- * <p>Immutable and safe for use by several threads. Every lookup takes constant time, and throws an
- * {@link IllegalArgumentException} for a KPI or a unit that the plan is not for.
+ * <p>Immutable and safe for use by several threads. Looking up a value takes constant time; every
+ * lookup throws an {@link IllegalArgumentException} for a KPI or a unit that the plan is not for.
  */
 public final class OrganizationResult {
   private final OrganizationPlan plan;
   private final Facts facts;
-  private final ImmutableMap<KpiId, ImmutableMap<Period, RollupResult>> results;
   private final ImmutableList<UnusedFact> unused;
 
-  OrganizationResult(
-      OrganizationPlan plan,
-      Facts facts,
-      Map<KpiId, Map<Period, RollupResult>> results,
-      List<UnusedFact> unused) {
+  OrganizationResult(OrganizationPlan plan, Facts facts, List<UnusedFact> unused) {
     this.plan = plan;
     this.facts = facts;
-    ImmutableMap.Builder<KpiId, ImmutableMap<Period, RollupResult>> copy = ImmutableMap.builder();
-    results.forEach((kpi, periods) -> copy.put(kpi, ImmutableMap.copyOf(periods)));
-    this.results = copy.buildOrThrow();
     this.unused = ImmutableList.copyOf(unused);
   }
 
@@ -96,8 +86,8 @@ public final class OrganizationResult {
 
   /**
    * {@return how the values of a KPI in a period were rolled up, for an explanation: a result in
-   * which every unit is a {@linkplain #node node}} Nothing if the KPI stands alone, or has no facts
-   * in the period.
+   * which every unit is a {@linkplain #node node}} Nothing if the KPI stands alone. It is not kept,
+   * but made again, in time linear in the number of units.
    *
    * <pre>{@code
    * RollupResult ofRevenue = values.rollup(revenue.id(), march).orElseThrow();
@@ -109,8 +99,22 @@ public final class OrganizationResult {
    */
   public Optional<RollupResult> rollup(KpiId kpi, Period period) {
     check(kpi);
-    @Nullable Map<Period, RollupResult> periods = results.get(kpi);
-    return periods == null ? Optional.empty() : Optional.ofNullable(periods.get(period));
+    return plan.isRolledUp(kpi)
+        ? Optional.of(plan.planOf(kpi).rollUp(measured(kpi, period)))
+        : Optional.empty();
+  }
+
+  /** {@return what was measured for a KPI at the units without parts, under the ids of nodes} */
+  private Measurements measured(KpiId kpi, Period period) {
+    Measurements.Builder nodes = Measurements.builder(period);
+    for (OrgUnit unit : plan.units.units()) {
+      if (!plan.units.hasParts(unit.id())) {
+        Measurements measurements = facts.at(unit.id(), period);
+        nodes.put(
+            Hierarchies.node(unit.id()), measurements.reading(kpi), measurements.quality(kpi));
+      }
+    }
+    return nodes.build();
   }
 
   /**

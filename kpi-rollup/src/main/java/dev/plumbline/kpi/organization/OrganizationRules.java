@@ -7,6 +7,7 @@ import dev.plumbline.kpi.Kpi;
 import dev.plumbline.kpi.KpiId;
 import dev.plumbline.kpi.OrgUnitId;
 import dev.plumbline.kpi.strategy.AggregationStrategy;
+import dev.plumbline.kpi.strategy.Mode;
 import dev.plumbline.kpi.strategy.RollupRule;
 import dev.plumbline.kpi.value.InvalidDefinitionException;
 import dev.plumbline.kpi.value.PlainText;
@@ -34,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  * <thead><tr><th>nature</th><th>rule</th></tr></thead>
  * <tbody>
  * <tr><td>{@code ADDITIVE}, {@code SEMI_ADDITIVE}</td>
- *     <td>the sum: also a stock may be summed over units, if not over time</td></tr>
+ *     <td>the sum of all units below that have no parts, rounded once ({@link Mode#STATE}), so that it
+ *     is the same in every hierarchy; also a stock may be summed over units, if not over time</td></tr>
  * <tr><td>{@code RATIO} with a stated {@link Kpi#ratio ratio}</td><td>the ratio of sums</td></tr>
  * <tr><td>any other</td><td>none: it stands alone, measured at every unit by itself</td></tr>
  * </tbody>
@@ -50,7 +52,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OrganizationRules {
   private static final OrganizationRules STANDARD = builder().build();
-  private static final RollupRule SUM = RollupRule.values(AggregationStrategy.sum());
+  private static final RollupRule SUM =
+      RollupRule.values(AggregationStrategy.sum()).withMode(Mode.STATE);
   private static final RollupRule RATIO_OF_SUMS =
       RollupRule.values(AggregationStrategy.ratioOfSums());
   private static final double WEIGHT = 1.0;

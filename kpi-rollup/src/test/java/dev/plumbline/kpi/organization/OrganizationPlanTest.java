@@ -17,6 +17,7 @@ import dev.plumbline.kpi.measure.InvalidMeasurementsException;
 import dev.plumbline.kpi.measure.Slice;
 import dev.plumbline.kpi.strategy.AggregationStrategy;
 import dev.plumbline.kpi.strategy.MissingPolicy;
+import dev.plumbline.kpi.strategy.Mode;
 import dev.plumbline.kpi.strategy.RollupRule;
 import dev.plumbline.kpi.strategy.Substitute;
 import dev.plumbline.kpi.strategy.WeightSource;
@@ -186,9 +187,9 @@ class OrganizationPlanTest {
   void rules_byNature_areThoseOfTheTable() {
     OrganizationRules rules = OrganizationRules.standard();
 
-    assertThat(rules.ruleOf(REVENUE)).contains(RollupRule.values(AggregationStrategy.sum()));
-    assertThat(rules.ruleOf(kpi("staff", Nature.SEMI_ADDITIVE)))
-        .contains(RollupRule.values(AggregationStrategy.sum()));
+    RollupRule sum = RollupRule.values(AggregationStrategy.sum()).withMode(Mode.STATE);
+    assertThat(rules.ruleOf(REVENUE)).contains(sum);
+    assertThat(rules.ruleOf(kpi("staff", Nature.SEMI_ADDITIVE))).contains(sum);
     assertThat(rules.ruleOf(RETURN_RATE))
         .contains(RollupRule.values(AggregationStrategy.ratioOfSums()));
     assertThat(rules.ruleOf(kpi("share", Nature.RATIO))).isEmpty();

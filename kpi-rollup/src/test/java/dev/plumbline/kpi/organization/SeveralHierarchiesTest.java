@@ -89,6 +89,16 @@ class SeveralHierarchiesTest {
   }
 
   @Test
+  void rollUp_amountsThatRoundApart_haveTheSameGrandTotalToTheBit() {
+    Facts facts =
+        facts(Map.of("food-north", 0.1, "toys-north", 0.2, "food-south", 0.3, "toys-south", 0.4));
+
+    OrganizationResult values = plan(BY_REGION, BY_LINE).rollUp(facts);
+
+    assertThat(at(values, "regions")).isEqualTo(Figure.of(1.0)).isEqualTo(at(values, "lines"));
+  }
+
+  @Test
   void rollUp_sharedShops_appearOnceInTheFacts() {
     Facts facts =
         facts(Map.of("food-north", 1.0, "toys-north", 2.0, "food-south", 4.0, "toys-south", 8.0));
