@@ -91,11 +91,17 @@ final class ChildFigures {
     return rule.basis() == Basis.STATUSES ? gapOfStatus(child) : figures.gaps[child];
   }
 
+  /** Sums of parts may be beyond double where their quotient is not; a plain number has none. */
   private byte gapOfParts(int child) {
     if (!Double.isNaN(state.denominators[child])) {
       return Columns.PRESENT;
     }
-    return figures.isPresent(child) ? NO_DATA : figures.gaps[child];
+    if (!figures.isPresent(child)) {
+      return figures.gaps[child];
+    }
+    RollupRule itsRule = plan.ruleOf[child];
+    boolean isSum = itsRule != null && itsRule.basis() == Basis.VALUES;
+    return isSum ? DOMAIN : NO_DATA;
   }
 
   private byte gapOfStatus(int child) {

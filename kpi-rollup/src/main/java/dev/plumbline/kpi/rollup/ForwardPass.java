@@ -78,9 +78,8 @@ final class ForwardPass {
       state.kpisOnTarget[node] = gathered.total(gathered.kpisOnTarget);
     }
     Gap gap = gathered.gap(rule);
-    if (plan.needs.parts() && rule.basis() == Basis.VALUES) {
-      sumParts(node, rule, gap);
-    }
+    boolean hasParts =
+        plan.needs.parts() && rule.basis() == Basis.VALUES && sumParts(node, rule, gap);
     if (gap == null) {
       gap = calculate(node, rule);
     }
@@ -92,7 +91,7 @@ final class ForwardPass {
     }
     state.coverage[node] = gathered.coverage();
     state.partial[node] = gathered.isPartial() || gap == Gap.NO_DATA;
-    state.standIn[node] = gap == null && gathered.isStandIn();
+    state.standIn[node] = (gap == null || hasParts) && gathered.isStandIn();
   }
 
   private Columns columnOf(RollupRule rule) {
@@ -103,17 +102,21 @@ final class ForwardPass {
     };
   }
 
-  /** The parts travel up with the value: what has sums of parts below is a ratio itself. */
-  private void sumParts(int node, RollupRule rule, @Nullable Gap gap) {
-    boolean hasParts = gap == null && rule.strategy().traits().contains(Trait.SUMS_PARTS);
-    state.numerators[node] = hasParts ? sum(gathered.numerators) : Double.NaN;
-    state.denominators[node] = hasParts ? sum(gathered.denominators) : Double.NaN;
-  }
-
-  /** {@return a sum; NaN if it is beyond the range of double} */
-  private double sum(double[] parts) {
-    double sum = Sums.sum(parts, gathered.size);
-    return Double.isFinite(sum) ? sum : Double.NaN;
+  /**
+   * The parts travel up with the value, both or none: where one of the sums is beyond the range of
+   * double there is nothing to go on with. Returns whether there is.
+   */
+  private boolean sumParts(int node, RollupRule rule, @Nullable Gap gap) {
+    double numerator = Double.NaN;
+    double denominator = Double.NaN;
+    if (gap == null && rule.strategy().traits().contains(Trait.SUMS_PARTS)) {
+      numerator = Sums.sum(gathered.numerators, gathered.size);
+      denominator = Sums.sum(gathered.denominators, gathered.size);
+    }
+    boolean hasParts = Double.isFinite(numerator) && Double.isFinite(denominator);
+    state.numerators[node] = hasParts ? numerator : Double.NaN;
+    state.denominators[node] = hasParts ? denominator : Double.NaN;
+    return hasParts;
   }
 
   /**

@@ -127,8 +127,8 @@ final class Gathered {
     weights[size] = weight;
     linkOf[size] = link;
     if (kpis.length > 0) {
-      kpis[size] = state.kpis[rows.childOf[link]];
-      kpisOnTarget[size] = onTarget;
+      kpis[size] = rows.counts(link) ? state.kpis[rows.childOf[link]] : 0.0;
+      kpisOnTarget[size] = rows.counts(link) ? onTarget : 0.0;
     }
     size++;
   }

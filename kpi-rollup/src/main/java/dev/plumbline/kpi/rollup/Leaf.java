@@ -4,6 +4,7 @@ import dev.plumbline.kpi.Kpi;
 import dev.plumbline.kpi.measure.Measurements;
 import dev.plumbline.kpi.measure.Provenance;
 import dev.plumbline.kpi.measure.Quality;
+import dev.plumbline.kpi.measure.Reading;
 import dev.plumbline.kpi.target.Scoring;
 import dev.plumbline.kpi.target.Target;
 import dev.plumbline.kpi.value.Figure;
@@ -24,11 +25,15 @@ final class Leaf {
     this.state = column.state();
   }
 
-  /** Notes what was measured for a KPI, and what it rests on. */
+  /**
+   * Notes what was measured for a KPI, and what it rests on. A label is measured, and so is nothing
+   * of nothing.
+   */
   void measure(int node, Kpi kpi) {
     Figure figure = measurements.figure(kpi.id());
     Quality quality = measurements.quality(kpi.id());
-    boolean isMeasured = figure.isPresent() || label(kpi) != null;
+    boolean isMeasured =
+        figure.isPresent() || !(measurements.reading(kpi.id()) instanceof Reading.Missing);
     state.values.set(node, figure);
     state.coverage[node] = isMeasured ? quality.coverage() : 0.0;
     state.partial[node] =

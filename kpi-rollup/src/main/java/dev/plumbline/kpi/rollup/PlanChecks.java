@@ -66,6 +66,9 @@ final class PlanChecks {
               "The KPI %s has the rule %s, but nothing contributes to it. Align its components, or remove the rule."
                   .formatted(quoted(id), PlainText.quote(rule.toString())));
     }
+    if (rule.strategy().traits().contains(Trait.SUMS_PARTS)) {
+      checkRatio((Kpi) graph.node(number), rule.strategy());
+    }
     if (rule.basis() == Basis.VALUES && !rule.strategy().traits().contains(Trait.COUNTS_KPIS)) {
       for (int i = 0; i < graph.contributorCount(number); i++) {
         if (graph.weight(number, i) > 0.0) {
@@ -102,23 +105,21 @@ final class PlanChecks {
               "%s, but the mean of ratios is not the ratio of the whole. Use ratioOfSums, or roll up scores instead."
                   .formatted(subject(whole, component, strategy)));
     }
-    if (traits.contains(Trait.SUMS_PARTS)) {
-      checkParts(whole, component, strategy);
+    if (traits.contains(Trait.SUMS_PARTS)
+        && !Ratios.hasParts(component, ruleOf[graph.number(component.id())])) {
+      problems.add(
+          () ->
+              "%s, which has no numerator and denominator. State its ratio(...) and measure the parts, or roll it up by a ratio of sums too."
+                  .formatted(subject(whole, component, strategy)));
     }
   }
 
-  private void checkParts(Kpi whole, Kpi component, AggregationStrategy strategy) {
+  private void checkRatio(Kpi whole, AggregationStrategy strategy) {
     if (whole.ratio().isEmpty()) {
       problems.add(
           () ->
               "The KPI %s has the strategy %s, but does not say what it is a ratio of. State ratio(...), with its factor."
                   .formatted(quoted(whole.id()), PlainText.quote(strategy.label())));
-    }
-    if (!Ratios.hasParts(component, ruleOf[graph.number(component.id())])) {
-      problems.add(
-          () ->
-              "%s, which has no numerator and denominator. State its ratio(...) and measure the parts, or roll it up by a ratio of sums too."
-                  .formatted(subject(whole, component, strategy)));
     }
   }
 

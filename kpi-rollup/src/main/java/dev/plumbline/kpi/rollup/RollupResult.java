@@ -117,24 +117,32 @@ public final class RollupResult {
   }
 
   /**
-   * {@return the numerator of a KPI that is a ratio: measured, or rolled up with its value; {@link
-   * Gap#NO_DATA} if it has none} Kept where a rule of the plan asks for it, as {@link
-   * dev.plumbline.kpi.strategy.AggregationStrategy#ratioOfSums} does.
+   * {@return the numerator of a KPI that is a ratio: measured, or summed where its rule is a {@link
+   * dev.plumbline.kpi.strategy.AggregationStrategy#ratioOfSums}; a gap if it has none, or the sum
+   * is beyond the range of double}
    *
    * @param kpi its id
    */
   public Figure numerator(KpiId kpi) {
-    return part(state.numerators, plan.graph.number(kpi));
+    int number = plan.graph.number(kpi);
+    return hasRolledUpValue(number) ? part(state.numerators, number) : measurements.numerator(kpi);
   }
 
   /**
-   * {@return the denominator of a KPI that is a ratio: measured, or rolled up with its value;
-   * {@link Gap#NO_DATA} if it has none} Kept where a rule of the plan asks for it.
+   * {@return the denominator of a KPI that is a ratio, as its {@link #numerator}}
    *
    * @param kpi its id
    */
   public Figure denominator(KpiId kpi) {
-    return part(state.denominators, plan.graph.number(kpi));
+    int number = plan.graph.number(kpi);
+    return hasRolledUpValue(number)
+        ? part(state.denominators, number)
+        : measurements.denominator(kpi);
+  }
+
+  private boolean hasRolledUpValue(int number) {
+    RollupRule rule = plan.ruleOf[number];
+    return rule != null && rule.basis() == Basis.VALUES;
   }
 
   private static Figure part(double[] parts, int number) {

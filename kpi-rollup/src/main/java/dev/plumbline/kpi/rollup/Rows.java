@@ -4,6 +4,7 @@ import dev.plumbline.kpi.NodeId;
 import dev.plumbline.kpi.graph.AlignmentGraph;
 import dev.plumbline.kpi.strategy.SharedKpis;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,20 +12,28 @@ import org.jspecify.annotations.Nullable;
 final class Rows {
   /*
    * The children of node n are childOf[firstChild[n]] .. childOf[firstChild[n + 1] - 1], with weightOf
-   * in parallel, and shareOf where shared KPIs are allocated (null if none is). In a row that takes
-   * shared KPIs once stand the KPIs at the far end, each with weight 1.
+   * in parallel, and shareOf where shared KPIs are allocated (null if none is). Links in uncounted
+   * lead from a KPI that is counted at another parent. In a row that takes shared KPIs once stand the
+   * KPIs at the far end, each with weight 1.
    */
   final int[] firstChild;
   final int[] childOf;
   final double[] weightOf;
   final double @Nullable [] shareOf;
   final int mostChildren;
+  private final BitSet uncounted;
 
-  private Rows(int[] firstChild, int[] childOf, double[] weightOf, double @Nullable [] shareOf) {
+  private Rows(
+      int[] firstChild,
+      int[] childOf,
+      double[] weightOf,
+      double @Nullable [] shareOf,
+      BitSet uncounted) {
     this.firstChild = firstChild;
     this.childOf = childOf;
     this.weightOf = weightOf;
     this.shareOf = shareOf;
+    this.uncounted = uncounted;
     int most = 0;
     for (int node = 0; node + 1 < firstChild.length; node++) {
       most = Math.max(most, firstChild[node + 1] - firstChild[node]);
@@ -45,6 +54,11 @@ final class Rows {
     return firstChild[node + 1] - firstChild[node];
   }
 
+  /** {@return whether the KPIs behind a child are counted among those behind its parent} */
+  boolean counts(int link) {
+    return !uncounted.get(link);
+  }
+
   private static Rows plain(AlignmentGraph graph) {
     int[] firstChild = new int[graph.size() + 1];
     int[] childOf = new int[graph.alignmentCount()];
@@ -58,7 +72,7 @@ final class Rows {
       }
       firstChild[node + 1] = first + count;
     }
-    return new Rows(firstChild, childOf, weightOf, null);
+    return new Rows(firstChild, childOf, weightOf, null, new BitSet());
   }
 
   private static Rows flattened(AlignmentGraph graph, SumsOfNodes sums, SharedPaths paths) {
@@ -72,7 +86,7 @@ final class Rows {
     int size = 0;
     for (int node = 0; node < graph.size(); node++) {
       int first = plain.firstChild[node];
-      int[] sources = paths.rejoinsAt(node) ? sums.sourcesOf(node) : null;
+      int[] sources = paths.meetAt(node) ? sums.sourcesOf(node) : null;
       int count = sources == null ? plain.firstChild[node + 1] - first : sources.length;
       if (size + count > childOf.length) {
         int room = (int) Math.min(2L * (size + count), Integer.MAX_VALUE - 8);
@@ -89,26 +103,34 @@ final class Rows {
       size += count;
       firstChild[node + 1] = size;
     }
-    return new Rows(firstChild, Arrays.copyOf(childOf, size), Arrays.copyOf(weightOf, size), null);
+    return new Rows(
+        firstChild,
+        Arrays.copyOf(childOf, size),
+        Arrays.copyOf(weightOf, size),
+        null,
+        new BitSet());
   }
 
   /** A share of 0 makes a weight of 0: shown, not contributing. */
   private static Rows allocated(AlignmentGraph graph, SumsOfNodes sums, SharedKpis shared) {
     Rows rows = plain(graph);
     double[] shareOf = new double[rows.childOf.length];
+    BitSet uncounted = new BitSet();
     boolean ofCounts = shared.policy() == SharedKpis.Policy.PRIMARY_PARENT;
     for (int node = 0; node < graph.size(); node++) {
       boolean isConcerned = sums.addsUp(node) || (ofCounts && sums.counts(node));
       for (int i = rows.firstChild[node]; i < rows.firstChild[node + 1]; i++) {
-        NodeId child = graph.node(rows.childOf[i]).id();
-        Map<NodeId, Double> shares = shared.shares().get(child);
-        shareOf[i] =
-            shares == null || !isConcerned ? 1.0 : shares.getOrDefault(graph.node(node).id(), 0.0);
-        if (shareOf[i] == 0.0) {
-          rows.weightOf[i] = 0.0;
-        }
+        double share = share(graph.node(rows.childOf[i]).id(), graph.node(node).id(), shared);
+        shareOf[i] = isConcerned ? share : 1.0;
+        rows.weightOf[i] = shareOf[i] == 0.0 ? 0.0 : rows.weightOf[i];
+        uncounted.set(i, ofCounts && share == 0.0);
       }
     }
-    return new Rows(rows.firstChild, rows.childOf, rows.weightOf, shareOf);
+    return new Rows(rows.firstChild, rows.childOf, rows.weightOf, shareOf, uncounted);
+  }
+
+  private static double share(NodeId child, NodeId parent, SharedKpis shared) {
+    Map<NodeId, Double> shares = shared.shares().get(child);
+    return shares == null ? 1.0 : shares.getOrDefault(parent, 0.0);
   }
 }

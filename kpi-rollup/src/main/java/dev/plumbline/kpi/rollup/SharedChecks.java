@@ -9,6 +9,7 @@ import dev.plumbline.kpi.strategy.Trait;
 import dev.plumbline.kpi.value.PlainText;
 import dev.plumbline.kpi.value.Problems;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,9 @@ final class SharedChecks {
     SharedChecks checks = new SharedChecks(graph, policy, problems);
     policy
         .shares()
-        .forEach((kpi, shares) -> shares.keySet().forEach(parent -> checks.checkLink(kpi, parent)));
+        .forEach(
+            (kpi, shares) ->
+                shares.forEach((parent, share) -> checks.checkLink(kpi, parent, share)));
     switch (policy.policy()) {
       case REFUSE -> paths.inSums().forEach(checks::refuse);
       case ALLOCATE, PRIMARY_PARENT ->
@@ -53,14 +56,24 @@ final class SharedChecks {
     return !traits.contains(Trait.IGNORES_WEIGHTS) && !traits.contains(Trait.SUMS_PARTS);
   }
 
-  private void checkLink(NodeId kpi, NodeId parent) {
-    boolean isAligned =
+  /** What is stated for an alignment that is not there, or never contributes, would be lost. */
+  private void checkLink(NodeId kpi, NodeId parent, double share) {
+    OptionalDouble weight =
         graph.contains(kpi)
-            && graph.servedBy(kpi).stream().map(Alignment::served).anyMatch(parent::equals);
-    if (!isAligned) {
+            ? graph.servedBy(kpi).stream()
+                .filter(alignment -> alignment.served().equals(parent))
+                .mapToDouble(Alignment::weight)
+                .findFirst()
+            : OptionalDouble.empty();
+    if (weight.isEmpty()) {
       problems.add(
           () ->
               "There is a share of %s in %s, but it does not contribute to it. Align the two, or remove the share."
+                  .formatted(quoted(kpi), quoted(parent)));
+    } else if (weight.getAsDouble() == 0.0 && share > 0.0) {
+      problems.add(
+          () ->
+              "There is a share of %s in %s, but their alignment has weight 0. Give it a weight, or another alignment the share."
                   .formatted(quoted(kpi), quoted(parent)));
     }
   }

@@ -16,8 +16,13 @@ final class SharedPaths {
   /*
    * From every node that serves several others one goes up, by ascending number, along the links on
    * which its amount, or its KPIs, are passed on, and notes from where each node was reached first,
-   * and from where a second time. Nodes that serve the same others are looked at once. So the time is
-   * that of what is above the shared nodes, for each set of nodes that is served together.
+   * and from where a second time: there its paths meet. One stops where all paths have met, for what
+   * is shared above is looked at from there. Nodes that serve the same others are looked at once. So
+   * the time is that of what lies between the shared nodes and where their paths have met, for each
+   * set of nodes that is served together.
+   *
+   * What serves node n is parentOf[firstParent[n]] .. parentOf[firstParent[n + 1] - 1], ascending,
+   * with NOBODY for an alignment of weight 0.
    */
   private static final int NOBODY = -1;
 
@@ -25,16 +30,30 @@ final class SharedPaths {
   private final SumsOfNodes sums;
   private final int[] firstParent;
   private final int[] parentOf;
-  private final BitSet rejoins = new BitSet();
+  private final BitSet meetings = new BitSet();
   private final List<CountedTwice> inSums = new ArrayList<>();
   private final List<CountedTwice> inCounts = new ArrayList<>();
-  private final Map<List<Integer>, Climb> climbsOfSums = new HashMap<>();
-  private final Map<List<Integer>, Climb> climbsOfCounts = new HashMap<>();
 
   private SharedPaths(AlignmentGraph graph, SumsOfNodes sums) {
     this.graph = graph;
     this.sums = sums;
     this.firstParent = new int[graph.size() + 2];
+    this.parentOf = new int[graph.alignmentCount()];
+  }
+
+  static SharedPaths of(AlignmentGraph graph, SumsOfNodes sums) {
+    SharedPaths paths = new SharedPaths(graph, sums);
+    if (sums.areAny()) {
+      paths.countParents();
+      paths.listParents();
+      paths.climb(true, paths.inSums);
+      paths.climb(false, paths.inCounts);
+    }
+    return paths;
+  }
+
+  /** Makes firstParent[n + 1] the place of the first parent of n. */
+  private void countParents() {
     for (int node = 0; node < graph.size(); node++) {
       for (int i = 0; i < graph.contributorCount(node); i++) {
         firstParent[graph.contributor(node, i) + 2]++;
@@ -43,7 +62,10 @@ final class SharedPaths {
     for (int node = 1; node < firstParent.length; node++) {
       firstParent[node] += firstParent[node - 1];
     }
-    this.parentOf = new int[graph.alignmentCount()];
+  }
+
+  /** Moves firstParent[n + 1] on to the place after the last parent of n. */
+  private void listParents() {
     for (int node = 0; node < graph.size(); node++) {
       for (int i = 0; i < graph.contributorCount(node); i++) {
         int parent = graph.weight(node, i) > 0.0 ? node : NOBODY;
@@ -52,27 +74,13 @@ final class SharedPaths {
     }
   }
 
-  static SharedPaths of(AlignmentGraph graph, SumsOfNodes sums) {
-    SharedPaths paths = new SharedPaths(graph, sums);
-    if (!sums.areAny()) {
-      return paths;
-    }
-    for (int node = 0; node < graph.size(); node++) {
-      if (paths.firstParent[node + 1] - paths.firstParent[node] > 1) {
-        paths.climbFrom(node, true);
-        paths.climbFrom(node, false);
-      }
-    }
-    return paths;
-  }
-
   boolean isEmpty() {
-    return rejoins.isEmpty();
+    return meetings.isEmpty();
   }
 
-  /** {@return whether something reaches a sum or count by two paths} */
-  boolean rejoinsAt(int node) {
-    return rejoins.get(node);
+  /** {@return whether something reaches a sum or count by two of its children} */
+  boolean meetAt(int node) {
+    return meetings.get(node);
   }
 
   /** {@return what would be added up twice, with two of its paths, by number} */
@@ -87,79 +95,97 @@ final class SharedPaths {
     return Collections.unmodifiableList(inCounts);
   }
 
-  private void climbFrom(int shared, boolean isSum) {
-    List<Integer> parents = parents(shared, isSum, true);
-    if (parents.size() < 2) {
-      return;
-    }
-    Map<List<Integer>, Climb> climbs = isSum ? climbsOfSums : climbsOfCounts;
-    Climb climb = climbs.get(parents);
-    if (climb == null) {
-      climb = climb(shared, parents, isSum);
-      climbs.put(parents, climb);
-    }
-    if (!climb.rejoins.isEmpty()) {
-      rejoins.or(climb.rejoins);
-      (isSum ? inSums : inCounts).add(climb.finding(shared));
+  private void climb(boolean ofSums, List<CountedTwice> findings) {
+    Map<List<Integer>, Climb> climbs = new HashMap<>();
+    for (int node = 0; node < graph.size(); node++) {
+      if (firstParent[node + 1] - firstParent[node] > 1) {
+        List<Integer> parents = parents(node, ofSums, true);
+        if (parents.size() > 1) {
+          Climb climb = climbs.get(parents);
+          if (climb == null) {
+            climb = new Climb(ofSums);
+            climb.run(node, parents);
+            climbs.put(parents, climb);
+            meetings.or(climb.meetings);
+          }
+          climb.addFindings(node, findings);
+        }
+      }
     }
   }
 
   /** {@return the nodes to which a node passes its amount, or its KPIs, ascending} */
-  private List<Integer> parents(int node, boolean isSum, boolean isStart) {
+  private List<Integer> parents(int node, boolean ofSums, boolean isStart) {
     List<Integer> parents = new ArrayList<>();
     for (int i = firstParent[node]; i < firstParent[node + 1]; i++) {
       int parent = parentOf[i];
-      if (parent != NOBODY && leads(node, parent, isSum, isStart)) {
+      if (parent != NOBODY && leads(node, parent, ofSums, isStart)) {
         parents.add(parent);
       }
     }
     return parents;
   }
 
-  private boolean leads(int node, int parent, boolean isSum, boolean isStart) {
-    return isSum
+  private boolean leads(int node, int parent, boolean ofSums, boolean isStart) {
+    return ofSums
         ? sums.addsUp(parent) && (isStart || sums.passes(node, parent))
-        : sums.isCountedThrough(parent) && (isStart || sums.isCountedThrough(node));
+        : (sums.counts(parent) || sums.isCountedThrough(parent))
+            && (isStart || sums.isCountedThrough(node));
   }
 
-  private Climb climb(int shared, List<Integer> parents, boolean isSum) {
-    Climb climb = new Climb();
-    TreeSet<Integer> open = new TreeSet<>(parents);
-    parents.forEach(parent -> climb.reach(parent, shared, false));
-    while (!open.isEmpty()) {
-      int node = open.pollFirst();
-      boolean isTwice = climb.second.containsKey(node) || climb.twice.get(node);
-      if (isTwice && (isSum || sums.counts(node))) {
-        climb.rejoins.set(node);
-      }
-      for (int parent : parents(node, isSum, false)) {
-        climb.reach(parent, node, isTwice);
-        open.add(parent);
+  /** The way up from a shared node, to where all of its paths have met. */
+  private final class Climb {
+    private final boolean ofSums;
+    private final Map<Integer, Integer> first = new HashMap<>();
+    private final Map<Integer, Integer> second = new HashMap<>();
+
+    /** What passes on twice what it has twice: it is counted through, and counts nothing itself. */
+    private final BitSet twice = new BitSet();
+
+    private final BitSet meetings = new BitSet();
+
+    /** What is above a meeting. */
+    private final BitSet above = new BitSet();
+
+    Climb(boolean ofSums) {
+      this.ofSums = ofSums;
+    }
+
+    void run(int shared, List<Integer> parents) {
+      TreeSet<Integer> open = new TreeSet<>(parents);
+      parents.forEach(parent -> first.put(parent, shared));
+      while (!open.isEmpty()) {
+        int node = open.pollFirst();
+        boolean isTwice = second.containsKey(node) || twice.get(node);
+        boolean isMeeting = isTwice && (ofSums || sums.counts(node));
+        meetings.set(node, isMeeting);
+        if (open.isEmpty() && isTwice == isMeeting) {
+          return;
+        }
+        for (int parent : parents(node, ofSums, false)) {
+          reach(parent, node, isTwice && !isMeeting, isMeeting || above.get(node));
+          open.add(parent);
+        }
       }
     }
-    return climb;
-  }
 
-  /** The way up from a shared node. */
-  private final class Climb {
-    final Map<Integer, Integer> first = new HashMap<>();
-    final Map<Integer, Integer> second = new HashMap<>();
-    final BitSet twice = new BitSet();
-    final BitSet rejoins = new BitSet();
-
-    void reach(int node, int from, boolean isTwice) {
+    private void reach(int node, int from, boolean isTwice, boolean isAbove) {
       if (first.putIfAbsent(node, from) != null) {
         second.putIfAbsent(node, from);
       }
-      if (isTwice) {
-        twice.set(node);
-      }
+      twice.set(node, isTwice || twice.get(node));
+      above.set(node, isAbove || above.get(node));
     }
 
-    CountedTwice finding(int shared) {
-      int sum = rejoins.nextSetBit(0);
-      return new CountedTwice(
-          id(shared), id(sum), path(shared, sum, false), path(shared, sum, true));
+    /** Adds each meeting that is not above another. */
+    void addFindings(int shared, List<CountedTwice> findings) {
+      for (int sum = meetings.nextSetBit(0); sum >= 0; sum = meetings.nextSetBit(sum + 1)) {
+        if (!above.get(sum)) {
+          findings.add(
+              new CountedTwice(
+                  id(shared), id(sum), path(shared, sum, false), path(shared, sum, true)));
+        }
+      }
     }
 
     /** The second path leaves the first where, coming from above, there is another way. */

@@ -30,9 +30,9 @@ record StandIn(Substitute substitute, double number, double numerator, double de
 
   private static @Nullable StandIn of(
       Column column, Substitute substitute, NodeId child, ChildFigures figures) {
-    Double number = column.substitutes().number(substitute, child);
+    Double number = figures.sumsParts() ? null : column.substitutes().number(substitute, child);
     if (number != null) {
-      return figures.sumsParts() ? null : new StandIn(substitute, number, Double.NaN, Double.NaN);
+      return new StandIn(substitute, number, Double.NaN, Double.NaN);
     }
     Basis basis = figures.rule().basis();
     RollupResult result =

@@ -46,9 +46,7 @@ final class SumsOfNodes {
   /** {@return whether a node counts the KPIs behind its children} */
   boolean counts(int node) {
     RollupRule rule = ruleOf[node];
-    return rule != null
-        && rule.basis() == Basis.SCORES
-        && rule.strategy().traits().contains(Trait.COUNTS_KPIS);
+    return rule != null && rule.strategy().traits().contains(Trait.COUNTS_KPIS);
   }
 
   /** {@return whether what a child has goes on to what a node has, as a part of it} */

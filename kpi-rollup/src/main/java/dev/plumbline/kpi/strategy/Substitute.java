@@ -42,8 +42,9 @@ public sealed interface Substitute {
   }
 
   /**
-   * {@return the last earlier figure of the same node, if it is not too old: if the last day of its
-   * period, plus this age, is not before the last day of the period that is rolled up}
+   * {@return the last earlier figure of the same node, if it is not too old: if the day after its
+   * period, plus this age, is not before the day after the period that is rolled up} So February is
+   * one month older than March.
    *
    * @param mostAge such as three months; positive
    * @throws InvalidDefinitionException if it is zero or negative

@@ -2,8 +2,10 @@ package dev.plumbline.kpi.rollup;
 
 import static dev.plumbline.kpi.rollup.OneParent.YEAR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.plumbline.kpi.Kpi;
+import dev.plumbline.kpi.KpiId;
 import dev.plumbline.kpi.Objective;
 import dev.plumbline.kpi.ObjectiveId;
 import dev.plumbline.kpi.explain.Explanation;
@@ -13,9 +15,12 @@ import dev.plumbline.kpi.measure.Measurements;
 import dev.plumbline.kpi.strategy.AggregationStrategy;
 import dev.plumbline.kpi.strategy.RollupRule;
 import dev.plumbline.kpi.strategy.RollupRules;
+import dev.plumbline.kpi.strategy.SharedKpis;
 import dev.plumbline.kpi.strategy.WeightedValues;
 import dev.plumbline.kpi.value.Figure;
 import dev.plumbline.kpi.value.Gap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -114,6 +119,122 @@ class LargeGraphTest {
   void ladder_sum_isAGapWhereItIsBeyondDouble() {
     assertThat(topOfLadder(1023, AggregationStrategy.sum())).isEqualTo(Figure.of(0x1p1023));
     assertThat(topOfLadder(1030, AggregationStrategy.sum())).isEqualTo(Figure.missing(Gap.DOMAIN));
+  }
+
+  /** 2^1000 paths lead to each leaf's top: a sum takes each of the leaves once. */
+  @Test
+  void ladderOfSums_ofAThousandDiamonds_takesEachLeafOnce() throws Exception {
+    RollupResult result = onSmallStack(() -> ladderOfSums(1000, SharedKpis.once()));
+
+    assertThat(result.value(KpiId.of("rung1000"))).isEqualTo(Figure.of(1001));
+    assertThat(result.value(KpiId.of("rung7"))).isEqualTo(Figure.of(8));
+  }
+
+  @Test
+  void ladderOfSums_allowed_listsEveryRung() {
+    RollupResult result = ladderOfSums(1000, SharedKpis.allow());
+
+    assertThat(result.value(KpiId.of("rung1000"))).isEqualTo(Figure.of(0x1p1001 - 1));
+    assertThat(result.plan().countedTwice()).hasSize(1000);
+    assertThat(result.plan().countedTwice().get(999))
+        .hasToString(
+            "'rung999' -> 'left1000' -> 'rung1000' and 'rung999' -> 'right1000' -> 'rung1000'");
+  }
+
+  /** Each rung has two sides, which both take in the rung below, and a leaf of its own. */
+  private static RollupResult ladderOfSums(int rungs, SharedKpis policy) {
+    AlignmentGraphBuilder graph = AlignmentGraph.builder();
+    RollupRules.Builder rules = RollupRules.builder().sharedKpis(policy);
+    Measurements.Builder measurements = Measurements.builder(YEAR);
+    Kpi below = null;
+    for (int i = 0; i <= rungs; i++) {
+      Kpi rung = Scene.amount("rung" + i).build();
+      Kpi leaf = Scene.amount("leaf" + i).build();
+      measurements.put(leaf, 1.0);
+      graph.align(leaf, rung);
+      rules.rule(rung.id(), RollupRule.values(AggregationStrategy.sum()));
+      for (String side : List.of("left" + i, "right" + i)) {
+        if (below != null) {
+          Kpi half = Scene.amount(side).build();
+          rules.rule(half.id(), RollupRule.values(AggregationStrategy.sum()));
+          graph.align(below, half).align(half, rung);
+        }
+      }
+      below = rung;
+    }
+    return RollupPlan.of(graph.build(), rules.build()).rollUp(measurements.build());
+  }
+
+  @Test
+  @Timeout(10)
+  void sharedLeaves_aHundredThousand_areTakenOnceInLinearTime() throws Exception {
+    RollupResult result = onSmallStack(() -> sharedLeaves(100_000, 2, SharedKpis.once()));
+
+    assertThat(result.value(KpiId.of("total"))).isEqualTo(Figure.of(100_000));
+    assertThat(result.value(KpiId.of("group1"))).isEqualTo(Figure.of(100_000));
+  }
+
+  @Test
+  @Timeout(10)
+  void sharedLeaves_aHundredThousandInAllPairsOfGroups_areTakenOnceInLinearTime() {
+    RollupResult result = sharedLeaves(100_000, 500, SharedKpis.once());
+
+    assertThat(result.value(KpiId.of("total"))).isEqualTo(Figure.of(100_000));
+  }
+
+  @Test
+  @Timeout(10)
+  void sharedLeaves_aHundredThousand_areRefusedInLinearTime() {
+    assertThatExceptionOfType(InvalidPlanException.class)
+        .isThrownBy(() -> sharedLeaves(100_000, 500, SharedKpis.refuse()))
+        .satisfies(refused -> assertThat(refused.problemCount()).isEqualTo(100_000));
+  }
+
+  /** Each leaf is in two of the groups, which all are in the total. */
+  private static RollupResult sharedLeaves(int leaves, int groups, SharedKpis policy) {
+    AlignmentGraphBuilder graph = AlignmentGraph.builder();
+    RollupRules.Builder rules = RollupRules.builder().sharedKpis(policy);
+    Measurements.Builder measurements = Measurements.builder(YEAR);
+    Kpi total = Scene.amount("total").build();
+    rules.rule(total.id(), RollupRule.values(AggregationStrategy.sum()));
+    List<Kpi> parts = new ArrayList<>();
+    for (int i = 0; i < groups; i++) {
+      parts.add(Scene.amount("group" + i).build());
+      rules.rule(parts.get(i).id(), RollupRule.values(AggregationStrategy.sum()));
+      graph.align(parts.get(i), total);
+    }
+    for (int i = 0; i < leaves; i++) {
+      Kpi leaf = Scene.amount("leaf" + i).build();
+      int one = i % groups;
+      graph.align(leaf, parts.get(one));
+      graph.align(leaf, parts.get((one + 1 + i / groups % (groups - 1)) % groups));
+      measurements.put(leaf, 1.0);
+    }
+    return RollupPlan.of(graph.build(), rules.build()).rollUp(measurements.build());
+  }
+
+  @Test
+  void chainOfSums_ofAHundredThousandAboveADiamond_staysLinear() {
+    AlignmentGraphBuilder graph = AlignmentGraph.builder();
+    RollupRules.Builder rules = RollupRules.builder().sharedKpis(SharedKpis.once());
+    Kpi leaf = Scene.amount("leaf").build();
+    Kpi below = Scene.amount("s0").build();
+    for (String side : List.of("left", "right")) {
+      Kpi half = Scene.amount(side).build();
+      graph.align(leaf, half).align(half, below);
+      rules.rule(half.id(), RollupRule.values(AggregationStrategy.sum()));
+    }
+    rules.rule(below.id(), RollupRule.values(AggregationStrategy.sum()));
+    for (int i = 1; i < 100_000; i++) {
+      Kpi above = Scene.amount("s" + i).build();
+      rules.rule(above.id(), RollupRule.values(AggregationStrategy.sum()));
+      graph.align(below, above);
+      below = above;
+    }
+    Measurements measurements = Measurements.builder(YEAR).put(leaf, 3).build();
+
+    assertThat(RollupPlan.of(graph.build(), rules.build()).rollUp(measurements).value(below.id()))
+        .isEqualTo(Figure.of(3));
   }
 
   private static Figure topOfLadder(int rungs, AggregationStrategy strategy) {

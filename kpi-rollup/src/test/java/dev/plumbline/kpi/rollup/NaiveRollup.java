@@ -1,13 +1,16 @@
 package dev.plumbline.kpi.rollup;
 
+import dev.plumbline.kpi.measure.Reading;
 import dev.plumbline.kpi.rollup.RandomPlan.Link;
 import dev.plumbline.kpi.rollup.RandomPlan.Node;
 import dev.plumbline.kpi.strategy.AggregationStrategy;
+import dev.plumbline.kpi.strategy.CoverageBy;
 import dev.plumbline.kpi.strategy.Oracle;
 import dev.plumbline.kpi.strategy.RollupRule;
 import dev.plumbline.kpi.strategy.RollupRule.Basis;
 import dev.plumbline.kpi.strategy.Substitute;
 import dev.plumbline.kpi.strategy.Trait;
+import dev.plumbline.kpi.strategy.WeightSource;
 import dev.plumbline.kpi.strategy.WeightedValues;
 import dev.plumbline.kpi.value.Figure;
 import dev.plumbline.kpi.value.Gap;
@@ -19,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a rollup must give, computed as one would explain it: by recursion, with decimals, and with
@@ -40,9 +44,19 @@ final class NaiveRollup {
       Completeness completeness,
       boolean standIn,
       int kpis,
-      int met) {
+      int met,
+      @Nullable Parts parts) {
     Figure figure(Basis basis) {
       return basis == Basis.VALUES ? value : score;
+    }
+  }
+
+  /** Numerator and denominator of a ratio. */
+  record Parts(double numerator, double denominator) {
+    static @Nullable Parts of(Reading reading) {
+      return reading instanceof Reading.Ratio ratio
+          ? new Parts(ratio.numerator(), ratio.denominator())
+          : null;
     }
   }
 
@@ -56,39 +70,55 @@ final class NaiveRollup {
   }
 
   private Outcome compute(Node node) {
+    Figure measured = measured(node.measured());
     if (node.rule() == null) {
-      boolean counts = node.measured().gap().map(gap -> gap == Gap.NOT_APPLICABLE).orElse(true);
+      boolean isMeasured = !(node.measured() instanceof Reading.Missing);
+      boolean isComplete = isMeasured || measured.equals(Figure.missing(Gap.NOT_APPLICABLE));
       return new Outcome(
-          node.measured(),
-          score(node, node.measured()),
-          node.measured().isPresent() ? 1.0 : 0.0,
-          counts ? Completeness.COMPLETE : Completeness.PARTIAL,
+          measured,
+          score(node, measured),
+          isMeasured ? 1.0 : 0.0,
+          isComplete ? Completeness.COMPLETE : Completeness.PARTIAL,
           false,
           1,
-          isMet(node, node.measured()) ? 1 : 0);
+          isMet(node, measured) ? 1 : 0,
+          Parts.of(node.measured()));
     }
     Outcome rolledUp = rollUp(node, node.rule());
     if (!node.isKpi()) {
       return rolledUp;
     }
-    if (node.rule().basis() == Basis.SCORES) {
-      return new Outcome(
-          node.measured(),
-          rolledUp.score,
-          rolledUp.coverage,
-          rolledUp.completeness,
-          rolledUp.standIn,
-          rolledUp.kpis,
-          rolledUp.met);
-    }
+    boolean ofScores = node.rule().basis() == Basis.SCORES;
     return new Outcome(
-        rolledUp.score,
-        score(node, rolledUp.score),
+        ofScores ? measured : rolledUp.score,
+        ofScores ? rolledUp.score : score(node, rolledUp.score),
         rolledUp.coverage,
         rolledUp.completeness,
         rolledUp.standIn,
-        1,
-        isMet(node, rolledUp.score) ? 1 : 0);
+        ofScores ? rolledUp.kpis : 1,
+        ofScores ? rolledUp.met : isMet(node, rolledUp.score) ? 1 : 0,
+        ofScores ? Parts.of(node.measured()) : rolledUp.parts);
+  }
+
+  private static Figure measured(Reading reading) {
+    if (reading instanceof Reading.Amount amount) {
+      return Figure.of(amount.number());
+    }
+    if (reading instanceof Reading.Ratio ratio) {
+      return quotient(
+          new BigDecimal(ratio.numerator()), new BigDecimal(ratio.denominator()), ratio.factor());
+    }
+    return Figure.missing(((Reading.Missing) reading).gap());
+  }
+
+  private static Figure quotient(BigDecimal numerator, BigDecimal denominator, double factor) {
+    if (denominator.signum() == 0) {
+      return Figure.missing(Gap.ZERO_DENOMINATOR);
+    }
+    BigDecimal sign = BigDecimal.valueOf(denominator.signum());
+    return Figure.ofResult(
+        Oracle.nearest(
+            numerator.multiply(new BigDecimal(factor)).multiply(sign), denominator.abs()));
   }
 
   private static Figure score(Node node, Figure value) {
@@ -99,40 +129,77 @@ final class NaiveRollup {
     return node.hasTarget() && value.isPresent() && value.orElseThrow() >= 1.0;
   }
 
-  /** One child as its parent sees it. */
+  /** One child as its parent sees it; its weight is NaN where nobody knows it. */
   private record Child(Outcome outcome, Figure figure, double weight) {
     boolean isMissing() {
       return !figure.isPresent() && !figure.equals(Figure.missing(Gap.NOT_APPLICABLE));
     }
+
+    boolean hasWeight() {
+      return weight > 0.0;
+    }
+  }
+
+  private Child child(Link link, RollupRule rule) {
+    Outcome outcome = outcome(link.child());
+    double weight = link.weight() == 0.0 ? 0.0 : weight(link, rule.weights());
+    Figure figure =
+        rule.strategy().traits().contains(Trait.SUMS_PARTS)
+            ? offeredParts(link, outcome)
+            : outcome.figure(rule.basis());
+    if (figure.isPresent() && weight < 0.0) {
+      figure = Figure.missing(Gap.DOMAIN);
+    } else if (figure.isPresent() && Double.isNaN(weight)) {
+      figure = Figure.missing(rule.weights() == WeightSource.TARGET ? Gap.NO_TARGET : Gap.NO_DATA);
+    }
+    return new Child(outcome, figure, weight);
+  }
+
+  private Figure offeredParts(Link link, Outcome outcome) {
+    if (outcome.parts != null) {
+      return Figure.of(outcome.value.orElse(0.0));
+    }
+    RollupRule rule = plan.nodes.get(link.child()).rule();
+    boolean isBeyondDouble = rule != null && rule.basis() == Basis.VALUES;
+    return outcome.value.isPresent()
+        ? Figure.missing(isBeyondDouble ? Gap.DOMAIN : Gap.NO_DATA)
+        : outcome.value;
+  }
+
+  private double weight(Link link, WeightSource source) {
+    Parts parts = outcome(link.child()).parts;
+    return switch (source) {
+      case ALIGNMENT -> link.weight();
+      case EQUAL -> 1.0;
+      case TARGET -> plan.nodes.get(link.child()).hasTarget() ? 1.0 : Double.NaN;
+      case DENOMINATOR -> parts == null ? Double.NaN : parts.denominator();
+    };
   }
 
   private Outcome rollUp(Node node, RollupRule rule) {
     List<Child> weighted = new ArrayList<>();
     List<Child> weightless = new ArrayList<>();
     for (Link link : node.links()) {
-      Outcome outcome = outcome(link.child());
-      (link.weight() > 0.0 ? weighted : weightless)
-          .add(new Child(outcome, outcome.figure(rule.basis()), link.weight()));
+      Child child = child(link, rule);
+      (child.weight == 0.0 ? weightless : weighted).add(child);
     }
     List<Child> present = weighted.stream().filter(child -> child.figure.isPresent()).toList();
     List<Child> missing = weighted.stream().filter(Child::isMissing).toList();
     List<Child> counted = new ArrayList<>(present);
     for (Substitute substitute : rule.missing().substitutes()) {
       double number = ((Substitute.FixedNumber) substitute).number();
-      missing.forEach(
-          child ->
-              counted.add(
-                  new Child(
-                      new Outcome(child.figure, child.figure, 0, null, true, child.outcome.kpis, 0),
-                      Figure.of(number),
-                      child.weight)));
+      missing.stream()
+          .filter(Child::hasWeight)
+          .forEach(child -> counted.add(substituted(child, number)));
     }
     List<Child> real = present.stream().filter(child -> !child.outcome.standIn).toList();
     List<Child> unreal = new ArrayList<>(missing);
     present.stream().filter(child -> child.outcome.standIn).forEach(unreal::add);
-    double coverage = coverage(real, unreal);
-    Figure figure =
-        figure(rule, weighted, weightless, missing, counted, unreal.isEmpty() ? 1.0 : coverage);
+    double coverage = coverage(real, unreal, rule.coverageBy());
+    Gap gap = gap(rule, weighted, weightless, missing, counted, unreal.isEmpty() ? 1.0 : coverage);
+    Figure figure = gap == null ? result(rule.strategy(), counted) : Figure.missing(gap);
+    Parts parts =
+        gap == null && rule.strategy().traits().contains(Trait.SUMS_PARTS) ? parts(counted) : null;
     boolean isPartial =
         !missing.isEmpty()
             || present.stream().anyMatch(c -> c.outcome.completeness == Completeness.PARTIAL)
@@ -142,20 +209,56 @@ final class NaiveRollup {
         figure,
         coverage,
         isPartial ? Completeness.PARTIAL : Completeness.COMPLETE,
-        figure.isPresent() && !counted.isEmpty() && real.isEmpty(),
+        (figure.isPresent() || parts != null) && !counted.isEmpty() && real.isEmpty(),
         counted.stream().mapToInt(child -> child.outcome.kpis).sum(),
-        counted.stream().mapToInt(child -> child.outcome.met).sum());
+        counted.stream().mapToInt(child -> child.outcome.met).sum(),
+        parts);
   }
 
-  private static double coverage(List<Child> present, List<Child> missing) {
+  private static Child substituted(Child child, double number) {
+    return new Child(
+        new Outcome(
+            child.figure, child.figure, 0, Completeness.PARTIAL, true, child.outcome.kpis, 0, null),
+        Figure.of(number),
+        child.weight);
+  }
+
+  private static @Nullable Parts parts(List<Child> counted) {
+    double numerator = Oracle.nearest(numerators(counted), BigDecimal.ONE);
+    double denominator = Oracle.nearest(denominators(counted), BigDecimal.ONE);
+    return Double.isFinite(numerator) && Double.isFinite(denominator)
+        ? new Parts(numerator, denominator)
+        : null;
+  }
+
+  private static BigDecimal numerators(List<Child> counted) {
+    return counted.stream()
+        .map(child -> new BigDecimal(child.outcome.parts.numerator()))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static BigDecimal denominators(List<Child> counted) {
+    return counted.stream()
+        .map(child -> new BigDecimal(child.outcome.parts.denominator()))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static double coverage(List<Child> present, List<Child> missing, CoverageBy by) {
     if (present.isEmpty()) {
       return 0.0;
     }
     if (missing.isEmpty()) {
       return 1.0;
     }
-    BigDecimal there = weight(present);
-    return Math.min(Oracle.nearest(there, there.add(weight(missing))), Math.nextDown(1.0));
+    BigDecimal there = applicable(present, by);
+    BigDecimal all = there.add(applicable(missing, by));
+    return Math.min(Oracle.nearest(there, all), Math.nextDown(1.0));
+  }
+
+  private static BigDecimal applicable(List<Child> children, CoverageBy by) {
+    return by == CoverageBy.COUNT
+        ? BigDecimal.valueOf(children.size())
+        : weight(children.stream().filter(Child::hasWeight).toList());
   }
 
   private static BigDecimal weight(List<Child> children) {
@@ -164,7 +267,7 @@ final class NaiveRollup {
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  private static Figure figure(
+  private static @Nullable Gap gap(
       RollupRule rule,
       List<Child> weighted,
       List<Child> weightless,
@@ -172,15 +275,12 @@ final class NaiveRollup {
       List<Child> counted,
       double coverage) {
     if (rule.missing().propagates() && !missing.isEmpty()) {
-      return Figure.missing(gaps(missing).stream().min(Comparator.naturalOrder()).orElseThrow());
+      return gaps(missing).stream().min(Comparator.naturalOrder()).orElseThrow();
     }
     if (counted.isEmpty() && !rule.strategy().traits().contains(Trait.EMPTY_IS_ZERO)) {
-      return Figure.missing(reason(weighted, weightless));
+      return reason(weighted, weightless);
     }
-    if (coverage < rule.minimumCoverage()) {
-      return Figure.missing(Gap.BELOW_COVERAGE);
-    }
-    return result(rule.strategy(), counted);
+    return coverage < rule.minimumCoverage() ? Gap.BELOW_COVERAGE : null;
   }
 
   private static Gap reason(List<Child> weighted, List<Child> weightless) {
@@ -213,6 +313,8 @@ final class NaiveRollup {
     }
     return switch (strategy.label()) {
       case "sum" -> Figure.ofResult(Oracle.nearest(sum, BigDecimal.ONE));
+      case "weighted sum" -> Figure.ofResult(Oracle.nearest(products, BigDecimal.ONE));
+      case "ratio of sums" -> quotient(numerators(counted), denominators(counted), 100.0);
       case "mean" -> Figure.of(Oracle.nearest(sum, BigDecimal.valueOf(counted.size())));
       case "weighted mean" -> Figure.of(Oracle.nearest(products, weight(counted)));
       case "count" -> Figure.of(kpis);

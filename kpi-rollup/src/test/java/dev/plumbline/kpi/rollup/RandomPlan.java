@@ -4,18 +4,24 @@ import dev.plumbline.kpi.AlignmentNode;
 import dev.plumbline.kpi.Kpi;
 import dev.plumbline.kpi.NodeId;
 import dev.plumbline.kpi.Objective;
+import dev.plumbline.kpi.Ratio;
 import dev.plumbline.kpi.graph.AlignmentGraph;
 import dev.plumbline.kpi.graph.AlignmentGraphBuilder;
 import dev.plumbline.kpi.measure.Measurements;
+import dev.plumbline.kpi.measure.Reading;
 import dev.plumbline.kpi.strategy.AggregationStrategy;
+import dev.plumbline.kpi.strategy.CoverageBy;
 import dev.plumbline.kpi.strategy.MissingPolicy;
 import dev.plumbline.kpi.strategy.RollupRule;
+import dev.plumbline.kpi.strategy.RollupRule.Basis;
 import dev.plumbline.kpi.strategy.RollupRules;
+import dev.plumbline.kpi.strategy.SharedKpis;
 import dev.plumbline.kpi.strategy.Substitute;
+import dev.plumbline.kpi.strategy.Trait;
+import dev.plumbline.kpi.strategy.WeightSource;
 import dev.plumbline.kpi.target.Target;
 import dev.plumbline.kpi.value.Direction;
 import dev.plumbline.kpi.value.Figure;
-import dev.plumbline.kpi.value.Gap;
 import dev.plumbline.kpi.value.Nature;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,6 +30,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +41,7 @@ final class RandomPlan {
           AggregationStrategy.sum(),
           AggregationStrategy.mean(),
           AggregationStrategy.weightedMean(),
+          AggregationStrategy.weightedSum(),
           AggregationStrategy.geometricMean(),
           AggregationStrategy.minimum(),
           AggregationStrategy.maximum(),
@@ -49,6 +57,11 @@ final class RandomPlan {
           MissingPolicy.PROPAGATE);
   private static final double[] WEIGHTS = {1, 1, 1, 0, 0.1, 0.3, 2.5, 1e308, Double.MIN_VALUE};
   private static final double[] COVERAGES = {0, 0, 0, 0.3, 0.5, 0.9, 1};
+  private static final List<RollupRule> OF_PARTS =
+      List.of(
+          RollupRule.values(AggregationStrategy.ratioOfSums()),
+          RollupRule.values(AggregationStrategy.weightedMean())
+              .withWeights(WeightSource.DENOMINATOR));
   private static final double[] HUGE = {Double.MAX_VALUE, -Double.MAX_VALUE, 1e308, 1e-320};
 
   final List<Node> nodes;
@@ -57,15 +70,24 @@ final class RandomPlan {
     this.nodes = nodes;
   }
 
-  /** A node: a KPI without a rule is measured. */
+  /** A node: a KPI without a rule is measured. Ratios are in percent. */
   record Node(
       boolean isKpi,
+      boolean isRatio,
       boolean hasTarget,
-      Figure measured,
+      Reading measured,
       @Nullable RollupRule rule,
       List<Link> links) {
-    Node withMeasured(Figure other) {
-      return new Node(isKpi, hasTarget, other, rule, links);
+    Node withMeasured(Reading other) {
+      return new Node(isKpi, isRatio, hasTarget, other, rule, links);
+    }
+
+    /** Whether a numerator and a denominator can be known of it. */
+    boolean hasParts() {
+      return isRatio
+          && (rule == null
+              || rule.basis() == Basis.SCORES
+              || rule.strategy().traits().contains(Trait.SUMS_PARTS));
     }
   }
 
@@ -77,57 +99,109 @@ final class RandomPlan {
     List<Node> nodes = new ArrayList<>();
     int leaves = 1 + random.nextInt(8);
     for (int i = 0; i < leaves; i++) {
-      nodes.add(new Node(true, random.nextInt(6) > 0, figure(random), null, List.of()));
+      nodes.add(kpi(random.nextInt(3) == 0, null, List.of(), random));
     }
-    int composites = random.nextInt(4);
+    int composites = random.nextInt(6);
     for (int i = 0; i < composites; i++) {
-      nodes.add(composite(nodes.size(), random));
+      nodes.add(random.nextInt(3) == 0 ? ratio(nodes, random) : composite(nodes, random));
     }
     int objectives = 1 + random.nextInt(8);
     for (int i = 0; i < objectives; i++) {
-      RollupRule rule = RollupRule.scores(oneOf(STRATEGIES, random));
-      List<Link> links = links(nodes.size(), random.nextInt(5), random);
-      nodes.add(new Node(false, false, Figure.missing(Gap.NO_DATA), vary(rule, random), links));
+      nodes.add(objective(nodes, random));
     }
     return new RandomPlan(nodes);
   }
 
-  /** A KPI to which others contribute, that does what its rule says, or stands alone. */
-  private static Node composite(int position, Random random) {
-    AggregationStrategy strategy = oneOf(STRATEGIES, random);
-    RollupRule rule =
-        switch (random.nextInt(3)) {
-          case 0 -> null;
-          case 1 -> vary(RollupRule.scores(strategy), random);
-          default -> vary(RollupRule.values(strategy), random);
-        };
-    List<Link> links = links(position, 1 + random.nextInt(4), random);
-    return new Node(true, random.nextInt(6) > 0, figure(random), rule, links);
+  private static Node kpi(
+      boolean isRatio, @Nullable RollupRule rule, List<Link> links, Random random) {
+    Reading measured = isRatio ? ratioReading(random) : reading(random);
+    return new Node(true, isRatio, random.nextInt(6) > 0, measured, rule, links);
   }
 
-  private static Figure figure(Random random) {
+  /** A ratio that sums the parts of others, or is their mean by denominators. */
+  private static Node ratio(List<Node> below, Random random) {
+    RollupRule rule = oneOf(OF_PARTS, random);
+    if (random.nextInt(3) == 0) {
+      rule = rule.withMissing(MissingPolicy.PROPAGATE);
+    }
+    List<Link> links = links(below, Node::hasParts, 1 + random.nextInt(4), random);
+    return links.isEmpty()
+        ? composite(below, random)
+        : kpi(true, coverage(rule, random), links, random);
+  }
+
+  /** A KPI to which others contribute, that does what its rule says, or stands alone. */
+  private static Node composite(List<Node> below, Random random) {
+    boolean isOfValues = random.nextBoolean();
+    List<Link> links =
+        links(below, node -> !isOfValues || !node.isRatio(), 1 + random.nextInt(4), random);
+    if (links.isEmpty() || random.nextInt(4) == 0) {
+      return kpi(false, null, links, random);
+    }
+    AggregationStrategy strategy = oneOf(STRATEGIES, random);
+    RollupRule rule = isOfValues ? RollupRule.values(strategy) : RollupRule.scores(strategy);
+    return kpi(false, vary(rule, links, below, random), links, random);
+  }
+
+  private static Node objective(List<Node> below, Random random) {
+    List<Link> links = links(below, node -> true, random.nextInt(5), random);
+    RollupRule rule = vary(RollupRule.scores(oneOf(STRATEGIES, random)), links, below, random);
+    return new Node(false, false, false, Reading.noData(), rule, links);
+  }
+
+  private static Reading reading(Random random) {
     return switch (random.nextInt(12)) {
-      case 0, 1 -> Figure.missing(Gap.NO_DATA);
-      case 2 -> Figure.missing(Gap.NOT_APPLICABLE);
-      case 3 -> Figure.of(HUGE[random.nextInt(HUGE.length)]);
-      case 4 -> Figure.of(random.nextInt(3) - 1);
-      default -> Figure.of(random.nextInt(200) / 100.0);
+      case 0, 1 -> Reading.noData();
+      case 2 -> Reading.notApplicable();
+      case 3 -> Reading.of(HUGE[random.nextInt(HUGE.length)]);
+      case 4 -> Reading.of(random.nextInt(3) - 1);
+      default -> Reading.of(random.nextInt(200) / 100.0);
     };
   }
 
-  private static List<Link> links(int below, int most, Random random) {
+  private static Reading ratioReading(Random random) {
+    return switch (random.nextInt(12)) {
+      case 0 -> reading(random);
+      case 1 -> Reading.ofRatio(random.nextInt(2), 0, 100);
+      case 2 -> Reading.ofRatio(random.nextInt(5), -random.nextInt(5), 100);
+      case 3 -> Reading.ofRatio(Double.MAX_VALUE, random.nextBoolean() ? 1e300 : 1e308, 100);
+      default -> Reading.ofRatio(random.nextInt(50) / 10.0, 1 + random.nextInt(100) / 10.0, 100);
+    };
+  }
+
+  private static List<Link> links(List<Node> below, Predicate<Node> fits, int most, Random random) {
     Set<Integer> children = new HashSet<>();
     for (int i = 0; i < most; i++) {
-      children.add(random.nextInt(below));
+      int child = random.nextInt(below.size());
+      if (fits.test(below.get(child))) {
+        children.add(child);
+      }
     }
     return children.stream()
         .map(child -> new Link(child, WEIGHTS[random.nextInt(WEIGHTS.length)]))
         .toList();
   }
 
-  private static RollupRule vary(RollupRule rule, Random random) {
-    return rule.withMissing(oneOf(POLICIES, random))
-        .withMinimumCoverage(COVERAGES[random.nextInt(COVERAGES.length)]);
+  private static RollupRule vary(
+      RollupRule rule, List<Link> links, List<Node> below, Random random) {
+    List<Node> children =
+        links.stream().filter(link -> link.weight() > 0).map(l -> below.get(l.child())).toList();
+    List<WeightSource> sources = new ArrayList<>(List.of(WeightSource.ALIGNMENT));
+    sources.add(WeightSource.EQUAL);
+    if (children.stream().allMatch(Node::isKpi)) {
+      sources.add(WeightSource.TARGET);
+    }
+    if (children.stream().allMatch(Node::hasParts)) {
+      sources.add(WeightSource.DENOMINATOR);
+    }
+    return coverage(
+        rule.withMissing(oneOf(POLICIES, random)).withWeights(oneOf(sources, random)), random);
+  }
+
+  private static RollupRule coverage(RollupRule rule, Random random) {
+    return rule.withMinimumCoverage(
+        COVERAGES[random.nextInt(COVERAGES.length)],
+        random.nextInt(3) == 0 ? CoverageBy.COUNT : CoverageBy.WEIGHT);
   }
 
   private static <T> T oneOf(List<T> choices, Random random) {
@@ -136,7 +210,7 @@ final class RandomPlan {
 
   RandomPlan withMeasured(int node, Figure figure) {
     List<Node> changed = new ArrayList<>(nodes);
-    changed.set(node, nodes.get(node).withMeasured(figure));
+    changed.set(node, nodes.get(node).withMeasured(Reading.of(figure.orElseThrow())));
     return new RandomPlan(changed);
   }
 
@@ -164,7 +238,7 @@ final class RandomPlan {
   RollupResult rollUp(IntFunction<String> names, Random order) {
     List<Runnable> steps = new ArrayList<>();
     AlignmentGraphBuilder graph = AlignmentGraph.builder();
-    RollupRules.Builder rules = RollupRules.builder();
+    RollupRules.Builder rules = RollupRules.builder().sharedKpis(SharedKpis.allow());
     Measurements.Builder measurements = Measurements.builder(OneParent.YEAR);
     for (int i = 0; i < nodes.size(); i++) {
       Node node = nodes.get(i);
@@ -179,7 +253,7 @@ final class RandomPlan {
         steps.add(() -> rules.rule(id, node.rule()));
       }
       if (definition instanceof Kpi kpi) {
-        steps.add(() -> measure(kpi, node.measured(), measurements));
+        steps.add(() -> measurements.put(kpi.id(), node.measured()));
       }
     }
     Collections.shuffle(steps, order);
@@ -187,15 +261,7 @@ final class RandomPlan {
     return RollupPlan.of(graph.build(), rules.build()).rollUp(measurements.build());
   }
 
-  private static void measure(Kpi kpi, Figure figure, Measurements.Builder measurements) {
-    if (figure.isPresent()) {
-      measurements.put(kpi, figure.orElseThrow());
-    } else if (figure.equals(Figure.missing(Gap.NOT_APPLICABLE))) {
-      measurements.notApplicable(kpi);
-    }
-  }
-
-  /** Returns a definition. Everything may be summed and averaged. */
+  /** Returns a definition. Everything but ratios may be summed and averaged. */
   AlignmentNode definition(int number, IntFunction<String> names) {
     Node node = nodes.get(number);
     if (!node.isKpi()) {
@@ -204,7 +270,10 @@ final class RandomPlan {
     Kpi.Builder kpi =
         Kpi.builder(names.apply(number))
             .direction(Direction.HIGHER_IS_BETTER)
-            .nature(Nature.ADDITIVE);
+            .nature(node.isRatio() ? Nature.RATIO : Nature.ADDITIVE);
+    if (node.isRatio()) {
+      kpi.ratio(Ratio.percent("part", "whole"));
+    }
     if (node.hasTarget()) {
       kpi.target(Target.progress(0, 1));
     }

@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.kpi.KpiId;
 import dev.plumbline.kpi.NodeId;
+import dev.plumbline.kpi.measure.Provenance;
 import dev.plumbline.kpi.rollup.NaiveRollup.Outcome;
+import dev.plumbline.kpi.rollup.NaiveRollup.Parts;
 import dev.plumbline.kpi.rollup.RandomPlan.Node;
+import dev.plumbline.kpi.strategy.RollupRule.Basis;
+import dev.plumbline.kpi.target.Bands;
+import dev.plumbline.kpi.target.Status;
 import dev.plumbline.kpi.value.Figure;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -16,6 +22,7 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 
 /** The engine on random graphs, rules and measurements. */
 class RollupProperties {
@@ -28,12 +35,7 @@ class RollupProperties {
       Outcome expected = naive.outcome(i);
       assertThat(outcome(plan, i, RandomPlan::name, result))
           .as("node %d of %s", i, plan)
-          .isEqualTo(
-              new Reported(
-                  plan.nodes.get(i).isKpi() ? expected.value() : null,
-                  expected.score(),
-                  expected.coverage(),
-                  expected.completeness()));
+          .isEqualTo(reported(plan.nodes.get(i), expected));
     }
   }
 
@@ -83,8 +85,33 @@ class RollupProperties {
     }
   }
 
-  /** What can be seen of a node; the value only of a KPI. */
-  private record Reported(Figure value, Figure score, double coverage, Completeness completeness) {}
+  /** What can be seen of a node; the value and the parts only of a KPI. */
+  private record Reported(
+      @Nullable Figure value,
+      Figure score,
+      double coverage,
+      Completeness completeness,
+      Optional<Provenance> provenance,
+      Optional<Status> status,
+      @Nullable Parts parts) {}
+
+  private static Reported reported(Node node, Outcome outcome) {
+    boolean isPresent =
+        outcome.figure(node.rule() == null ? Basis.VALUES : node.rule().basis()).isPresent();
+    Provenance provenance = node.rule() == null ? Provenance.MEASURED : Provenance.ROLLED_UP;
+    return new Reported(
+        node.isKpi() ? outcome.value() : null,
+        outcome.score(),
+        outcome.coverage(),
+        outcome.completeness(),
+        isPresent
+            ? Optional.of(outcome.standIn() ? Provenance.SUBSTITUTED : provenance)
+            : Optional.empty(),
+        outcome.score().isPresent()
+            ? Optional.of(Bands.standard().status(outcome.score().orElseThrow()))
+            : Optional.empty(),
+        outcome.parts());
+  }
 
   private static void assertSame(
       RandomPlan plan,
@@ -104,10 +131,20 @@ class RollupProperties {
     Node node = plan.nodes.get(number);
     NodeId id = plan.definition(number, names).id();
     return new Reported(
-        node.isKpi() ? result.value(KpiId.of(id.value())) : null,
+        node.isKpi() ? result.value((KpiId) id) : null,
         result.score(id),
         result.coverage(id),
-        result.completeness(id));
+        result.completeness(id),
+        result.provenance(id),
+        result.status(id),
+        node.isKpi() ? parts(result, (KpiId) id) : null);
+  }
+
+  private static @Nullable Parts parts(RollupResult result, KpiId kpi) {
+    assertThat(result.numerator(kpi).isPresent()).isEqualTo(result.denominator(kpi).isPresent());
+    return result.numerator(kpi).isPresent()
+        ? new Parts(result.numerator(kpi).orElseThrow(), result.denominator(kpi).orElseThrow())
+        : null;
   }
 
   @Provide
