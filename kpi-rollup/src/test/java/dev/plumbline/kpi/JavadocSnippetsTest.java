@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.base.CharMatcher;
 import dev.plumbline.kpi.explain.Explanation;
+import dev.plumbline.kpi.explain.GapStep;
 import dev.plumbline.kpi.graph.AlignmentGraph;
 import dev.plumbline.kpi.measure.Measurements;
 import dev.plumbline.kpi.rollup.RollupPlan;
@@ -20,6 +21,7 @@ import dev.plumbline.kpi.target.Target;
 import dev.plumbline.kpi.time.Period;
 import dev.plumbline.kpi.value.Direction;
 import dev.plumbline.kpi.value.Figure;
+import dev.plumbline.kpi.value.Gap;
 import dev.plumbline.kpi.value.Nature;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -127,7 +129,28 @@ class JavadocSnippetsTest {
     Explanation why = Explanation.of(result, retain.id());
     assertThat(why.contributions().get(0).part()).isEqualTo(Figure.of(0.24));
     assertThat(why.without(churn.id())).isEqualTo(Figure.of(0.575));
+    assertThat(why.rounded(1).orElseThrow().parts()).hasToString("[0.3, 0.2]");
+    assertThat(why.summary()).startsWith("Keep the customers we win is at 0.47");
     assertThat(why.text()).startsWith("Keep the customers we win: 0.47");
+  }
+
+  @Test
+  void explanation_itsSecondExample_leadsToTheCause() {
+    RollupPlan plan =
+        RollupPlan.of(
+            graph,
+            RollupRules.ofObjectives(
+                RollupRule.scores(AggregationStrategy.weightedMean())
+                    .withMissing(MissingPolicy.PROPAGATE)));
+    RollupResult resultOfApril =
+        plan.rollUp(Measurements.builder(Period.month(2026, 4)).put(churn, 4.0).build());
+
+    Explanation gap = Explanation.of(resultOfApril, growth.id());
+    assertThat(gap.cause()).contains(new GapStep(nps.id(), Gap.NO_DATA, "'nps' was not measured"));
+    assertThat(gap.gapPath())
+        .extracting(GapStep::node)
+        .containsExactly(growth.id(), retain.id(), nps.id());
+    assertThat(gap.missing(10).count()).isEqualTo(1);
   }
 
   /** Line by line, so that a formatter may break them elsewhere. */
