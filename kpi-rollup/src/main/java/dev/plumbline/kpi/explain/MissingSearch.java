@@ -92,7 +92,7 @@ final class MissingSearch {
       Input input = inputs.get(i);
       Place child = new Place(input.child(), rule.basis());
       if (input.isMissed() && child.figure(result).isPresent()) {
-        open.push(() -> note(reasons.link(input, place, rule)));
+        open.push(() -> note(reasons.link(input, rule)));
       } else if (input.isMissed() || (input.weight() > 0.0 && isPartial(input.child()))) {
         lookLater(child);
       }

@@ -6,7 +6,6 @@ import dev.plumbline.kpi.rollup.Input;
 import dev.plumbline.kpi.rollup.RollupResult;
 import dev.plumbline.kpi.strategy.CoverageBy;
 import dev.plumbline.kpi.strategy.RollupRule;
-import dev.plumbline.kpi.strategy.RollupRule.Basis;
 import dev.plumbline.kpi.strategy.Trait;
 import dev.plumbline.kpi.strategy.WeightSource;
 import dev.plumbline.kpi.value.Gap;
@@ -118,27 +117,18 @@ final class Reasons {
   }
 
   /** {@return why a child that has a figure is missed all the same} */
-  GapStep link(Input input, Place parent, RollupRule rule) {
+  GapStep link(Input input, RollupRule rule) {
     Gap gap = missed(input);
     String child = id(input.child());
     if (input.figure().isPresent()) {
       return new GapStep(input.child(), gap, weight(child, gap, rule));
     }
-    String reason =
-        parent.basis() == Basis.STATUSES
-            ? "the status %s of %s is none of those of %s"
-                .formatted(status(input.child()), child, id(parent.node()))
-            : "%s was measured without a denominator".formatted(child);
-    return new GapStep(input.child(), gap, reason);
+    return new GapStep(input.child(), gap, child + " was measured without a denominator");
   }
 
   /** {@return what a child misses, though something may stand for it} */
   static Gap missed(Input input) {
     return input.figure().gap().or(() -> input.taken().gap()).orElse(Gap.NO_DATA);
-  }
-
-  private String status(NodeId node) {
-    return result.status(node).map(status -> PlainText.quote(status.name())).orElse("");
   }
 
   private String weight(String child, Gap gap, RollupRule rule) {

@@ -103,7 +103,7 @@ final class Tracing {
     steps.add(new GapStep(from.node(), gap(from), reason));
     Place child = new Place(input.child(), rule.basis());
     if (child.figure(result).isPresent()) {
-      steps.add(reasons.link(input, from, rule));
+      steps.add(reasons.link(input, rule));
       return null;
     }
     return child;
