@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.base.CharMatcher;
 import dev.plumbline.kpi.explain.Explanation;
+import dev.plumbline.kpi.explain.GapStep;
 import dev.plumbline.kpi.graph.AlignmentGraph;
 import dev.plumbline.kpi.graph.Organization;
 import dev.plumbline.kpi.measure.Facts;
@@ -17,11 +18,13 @@ import dev.plumbline.kpi.organization.OrganizationRules;
 import dev.plumbline.kpi.rollup.RollupPlan;
 import dev.plumbline.kpi.rollup.RollupResult;
 import dev.plumbline.kpi.rollup.RollupResults;
+import dev.plumbline.kpi.rollup.Substitutes;
 import dev.plumbline.kpi.strategy.AggregationStrategy;
 import dev.plumbline.kpi.strategy.MergeableStrategy;
 import dev.plumbline.kpi.strategy.MissingPolicy;
 import dev.plumbline.kpi.strategy.RollupRule;
 import dev.plumbline.kpi.strategy.RollupRules;
+import dev.plumbline.kpi.strategy.Substitute;
 import dev.plumbline.kpi.strategy.WeightedValues;
 import dev.plumbline.kpi.target.Bands;
 import dev.plumbline.kpi.target.Status;
@@ -29,11 +32,13 @@ import dev.plumbline.kpi.target.Target;
 import dev.plumbline.kpi.time.Period;
 import dev.plumbline.kpi.value.Direction;
 import dev.plumbline.kpi.value.Figure;
+import dev.plumbline.kpi.value.Gap;
 import dev.plumbline.kpi.value.Nature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -179,6 +184,8 @@ class JavadocSnippetsTest {
     Explanation why = Explanation.of(result, retain.id());
     assertThat(why.contributions().get(0).part()).isEqualTo(Figure.of(0.24));
     assertThat(why.without(churn.id())).isEqualTo(Figure.of(0.575));
+    assertThat(why.rounded(1).orElseThrow().parts()).hasToString("[0.3, 0.2]");
+    assertThat(why.summary()).startsWith("Keep the customers we win is at 0.47");
     assertThat(why.text()).startsWith("Keep the customers we win: 0.47");
   }
 
@@ -242,6 +249,77 @@ class JavadocSnippetsTest {
             .build();
 
     assertThat(rules.weightOf(north)).isEqualTo(3.0);
+  }
+
+  @Test
+  void explanation_itsSecondExample_leadsToTheCause() {
+    RollupPlan plan =
+        RollupPlan.of(
+            graph,
+            RollupRules.ofObjectives(
+                RollupRule.scores(AggregationStrategy.weightedMean())
+                    .withMissing(MissingPolicy.PROPAGATE)));
+    RollupResult resultOfApril =
+        plan.rollUp(Measurements.builder(Period.month(2026, 4)).put(churn, 4.0).build());
+
+    Explanation gap = Explanation.of(resultOfApril, growth.id());
+    assertThat(gap.cause()).contains(new GapStep(nps.id(), Gap.NO_DATA, "'nps' was not measured"));
+    assertThat(gap.gapPath())
+        .extracting(GapStep::node)
+        .containsExactly(growth.id(), retain.id(), nps.id());
+    assertThat(gap.missing(10).count()).isEqualTo(1);
+  }
+
+  @Test
+  void substitutes_theirExamples_takeTheFirstThatIsThere() {
+    RollupPlan plan =
+        RollupPlan.of(
+            graph,
+            RollupRules.ofObjectives(
+                RollupRule.scores(AggregationStrategy.weightedMean())
+                    .withMissing(
+                        MissingPolicy.substitute(
+                            Substitute.lastValue(java.time.Period.ofMonths(3)),
+                            Substitute.series("region"),
+                            Substitute.number(0.5)))));
+    Measurements march = Measurements.builder(Period.month(2026, 3)).put(nps, 41).build();
+    RollupResult resultOfTheRegion = plan.rollUp(measurementsOfMarch);
+    RollupResult february =
+        plan.rollUp(Measurements.builder(Period.month(2026, 2)).put(nps, 18).build());
+
+    Substitutes substitutes =
+        Substitutes.builder()
+            .series("region", resultOfTheRegion)
+            .number("region", churn.id(), 4.0)
+            .earlier(february)
+            .build();
+    RollupResult result = plan.rollUp(march, substitutes);
+
+    assertThat(result.inputs(retain.id()).get(0).taken()).isEqualTo(Figure.of(4.0));
+  }
+
+  @Test
+  void results_theirExample_areOfEveryUnitAndPeriod() {
+    RollupPlan plan = RollupPlan.of(graph, RollupRules.standard());
+    OrgUnitId north = OrgUnitId.of("north");
+    Period march = Period.month(2026, 3);
+    Facts facts = Facts.builder().put(north, measurementsOfMarch).build();
+
+    RollupResults results = plan.rollUp(facts);
+    assertThat(results.at(north, march).score(growth.id())).isEqualTo(Figure.of(0.47));
+    assertThat(results.scores(growth.id()))
+        .containsExactly(Map.entry(Slice.of(north, march), Figure.of(0.47)));
+  }
+
+  @Test
+  void view_itsExample_isTheMiddleBetweenTheEnds() {
+    AggregationStrategy midpoint =
+        children -> {
+          WeightedValues sorted = children.sorted();
+          return (sorted.value(0) + sorted.value(sorted.size() - 1)) / 2;
+        };
+
+    assertThat(midpoint.aggregate(WeightedValues.ofValues(3, 1, 2, 7))).isEqualTo(4.0);
   }
 
   /** Line by line, so that a formatter may break them elsewhere. */

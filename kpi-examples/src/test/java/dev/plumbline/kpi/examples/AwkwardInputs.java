@@ -10,6 +10,7 @@ import dev.plumbline.kpi.OrgUnitId;
 import dev.plumbline.kpi.Ratio;
 import dev.plumbline.kpi.explain.Contribution;
 import dev.plumbline.kpi.explain.Explanation;
+import dev.plumbline.kpi.explain.Origin;
 import dev.plumbline.kpi.graph.Alignment;
 import dev.plumbline.kpi.graph.AlignmentGraph;
 import dev.plumbline.kpi.graph.EffectiveWeights;
@@ -194,6 +195,12 @@ final class AwkwardInputs {
           Map.entry(
               Contribution.class,
               EXPLANATIONS.stream().flatMap(why -> why.contributions().stream()).toList()),
+          Map.entry(
+              Origin.class,
+              EXPLANATIONS.stream()
+                  .flatMap(why -> why.contributions().stream())
+                  .map(Contribution::origin)
+                  .toList()),
           Map.entry(Reading.class, readings()),
           Map.entry(Reading.Amount.class, List.of(new Reading.Amount(-0.0))),
           Map.entry(

@@ -14,9 +14,9 @@ class FirstScorecardTest {
         .containsExactly(
             "0.47",
             "off track",
-            "Keep the customers we win: 0.47, the weighted mean of 2 scores, coverage 100 %",
-            "  Monthly customer churn: 0.4, weight 60 % (planned 60 %), contributes 0.24",
-            "  Net promoter score: 0.575, weight 40 % (planned 40 %), contributes 0.23");
+            "Keep the customers we win: 0.47, off track (short of 0.6), the weighted mean of 2 scores, coverage 100 %",
+            "  Monthly customer churn: 0.4 (measured), weight 60 % (planned 60 %), contributes 0.24",
+            "  Net promoter score: 0.575 (measured), weight 40 % (planned 40 %), contributes 0.23");
   }
 
   private static String printed() {

@@ -17,8 +17,9 @@ import java.util.Optional;
  * @param part what of the node's figure comes from it; the parts of all children sum to that
  *     figure, but for the rounding of each, as it was before its own clamp. A gap where the child
  *     did not contribute, the node has no figure, or its strategy is not made of parts (the
- *     geometric mean, most of one's own).
+ *     geometric mean, statuses, most of one's own).
  * @param substitute what took the place of the child where it was missing
+ * @param origin where it comes from
  */
 public record Contribution(
     NodeId child,
@@ -27,7 +28,8 @@ public record Contribution(
     double plannedWeight,
     double effectiveWeight,
     Figure part,
-    Optional<Substitute> substitute) {
+    Optional<Substitute> substitute,
+    Origin origin) {
 
   /** {@return whether it contributed: it was present, or stood as 0, and had a weight} */
   public boolean isCounted() {

@@ -1,42 +1,41 @@
 package dev.plumbline.kpi.explain;
 
 import com.google.common.collect.ImmutableList;
+import dev.plumbline.kpi.KpiId;
 import dev.plumbline.kpi.NodeId;
 import dev.plumbline.kpi.exact.ExactSum;
+import dev.plumbline.kpi.measure.Provenance;
 import dev.plumbline.kpi.rollup.Input;
 import dev.plumbline.kpi.rollup.RollupResult;
 import dev.plumbline.kpi.rollup.StrategyFailedException;
 import dev.plumbline.kpi.strategy.AggregationStrategy;
 import dev.plumbline.kpi.strategy.RollupRule;
+import dev.plumbline.kpi.strategy.RollupRule.Basis;
 import dev.plumbline.kpi.strategy.WeightedValues;
 import dev.plumbline.kpi.value.Figure;
 import dev.plumbline.kpi.value.Gap;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds what each child of a node contributed. */
 final class Contributions {
   private final RollupResult result;
-  private final NodeId node;
   private final RollupRule rule;
   private final ExactSum planned = ExactSum.zero();
   private final ExactSum effective = ExactSum.zero();
   private final double[] parts;
 
-  private Contributions(RollupResult result, NodeId node, RollupRule rule) {
+  Contributions(RollupResult result, NodeId node, RollupRule rule, WeightedValues counted) {
     this.result = result;
-    this.node = node;
     this.rule = rule;
-    WeightedValues counted = result.contributing(node).orElseThrow();
     for (int i = 0; i < counted.size(); i++) {
       effective.add(counted.weight(i));
     }
-    boolean isPresent = result.figure(node, rule.basis()).isPresent();
-    this.parts = isPresent ? parts(rule.strategy(), node, counted) : new double[0];
-  }
-
-  /** {@return the contributions to a node that has a rule, in the order of its alignments} */
-  static ImmutableList<Contribution> of(RollupResult result, NodeId node, RollupRule rule) {
-    return new Contributions(result, node, rule).all();
+    boolean isAmount = rule.basis() != Basis.STATUSES;
+    this.parts =
+        isAmount && result.figure(node, rule.basis()).isPresent()
+            ? parts(rule.strategy(), node, counted)
+            : new double[0];
   }
 
   private static double[] parts(AggregationStrategy strategy, NodeId node, WeightedValues counted) {
@@ -53,8 +52,8 @@ final class Contributions {
     }
   }
 
-  private ImmutableList<Contribution> all() {
-    List<Input> inputs = result.inputs(node);
+  /** {@return a contribution for each child, in the order of its alignments} */
+  ImmutableList<Contribution> of(List<Input> inputs) {
     inputs.forEach(input -> planned.add(input.weight()));
     ImmutableList.Builder<Contribution> all = ImmutableList.builderWithExpectedSize(inputs.size());
     int next = 0;
@@ -74,7 +73,21 @@ final class Contributions {
         share(input.weight(), planned),
         input.contributes() ? Math.max(share(input.weight(), effective), Double.MIN_VALUE) : 0.0,
         input.contributes() ? part(position) : input.taken(),
-        input.substitute());
+        input.substitute(),
+        origin(input));
+  }
+
+  private Origin origin(Input input) {
+    Optional<Provenance> provenance =
+        input.substitute().isPresent()
+            ? Optional.of(Provenance.SUBSTITUTED)
+            : result.provenance(input.child());
+    return new Origin(
+        provenance,
+        input.taken(),
+        input.share(),
+        input.child() instanceof KpiId kpi ? result.label(kpi) : Optional.empty(),
+        result.status(input.child()));
   }
 
   private Figure part(int position) {

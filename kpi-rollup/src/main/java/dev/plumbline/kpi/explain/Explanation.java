@@ -2,15 +2,16 @@ package dev.plumbline.kpi.explain;
 
 import com.google.common.collect.ImmutableList;
 import dev.plumbline.kpi.AlignmentNode;
-import dev.plumbline.kpi.KpiId;
 import dev.plumbline.kpi.NodeId;
+import dev.plumbline.kpi.measure.Provenance;
 import dev.plumbline.kpi.rollup.Completeness;
+import dev.plumbline.kpi.rollup.Input;
 import dev.plumbline.kpi.rollup.RollupResult;
 import dev.plumbline.kpi.rollup.StrategyFailedException;
-import dev.plumbline.kpi.strategy.AggregationStrategy;
 import dev.plumbline.kpi.strategy.RollupRule;
-import dev.plumbline.kpi.strategy.WeightedValues;
-import dev.plumbline.kpi.target.Clamp;
+import dev.plumbline.kpi.strategy.RollupRule.Basis;
+import dev.plumbline.kpi.target.Status;
+import dev.plumbline.kpi.target.Verdict;
 import dev.plumbline.kpi.value.Figure;
 import dev.plumbline.kpi.value.PlainText;
 import java.util.List;
@@ -23,27 +24,62 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * Explanation why = Explanation.of(result, retain.id());
  * why.contributions().get(0).part();       // 0.24 of the 0.47 come from churn-rate
+ * why.rounded(1).orElseThrow().parts();    // 0.3 and 0.2, which are 0.5
  * why.without(churn.id());                 // 0.575: what it would be without churn-rate
- * why.text();                              // the same for people
+ * why.summary();                           // the same in two or three sentences
+ * why.text();                              // and line by line
+ * }</pre>
+ *
+ * <p>Where there is no figure, it leads to the cause, over any number of levels:
+ *
+ * <pre>{@code
+ * Explanation gap = Explanation.of(resultOfApril, growth.id());
+ * gap.cause();                             // nps: no data, 'nps' was not measured
+ * gap.gapPath();                           // growth, retain-customers, nps
+ * gap.missing(10);                         // the first ten that were not measured, and how many
  * }</pre>
  *
  * <p>Made on demand, in time and memory linear in the number of the node's children. Immutable.
  */
 public final class Explanation {
+  /** Far beyond the digits of any double. */
+  private static final int MOST_DECIMALS = 2_000;
+
   private final RollupResult result;
   private final AlignmentNode node;
   private final @Nullable RollupRule rule;
+  private final Place place;
   private final Figure figure;
   private final ImmutableList<Contribution> contributions;
+  private final @Nullable Others others;
 
   private Explanation(RollupResult result, AlignmentNode node, @Nullable RollupRule rule) {
     this.result = result;
     this.node = node;
     this.rule = rule;
-    this.figure =
-        rule == null ? result.value((KpiId) node.id()) : result.figure(node.id(), rule.basis());
-    this.contributions =
-        rule == null ? ImmutableList.of() : Contributions.of(result, node.id(), rule);
+    this.place = new Place(node.id(), rule == null ? Basis.VALUES : rule.basis());
+    this.figure = place.figure(result);
+    if (rule == null) {
+      this.contributions = ImmutableList.of();
+      this.others = null;
+    } else {
+      List<Input> inputs = result.inputs(node.id());
+      Others all =
+          new Others(
+              node, rule, result.contributing(node.id()).orElseThrow(), scale(result, node).size());
+      this.contributions = new Contributions(result, node.id(), rule, all.counted()).of(inputs);
+      this.others = isAsked(rule, inputs, result.coverage(node.id())) ? all : null;
+    }
+  }
+
+  private static List<Status> scale(RollupResult result, AlignmentNode node) {
+    return result.plan().rules().gradingOf(node.id()).statuses();
+  }
+
+  /** {@return whether the strategy was asked at all, where there are children that count} */
+  private static boolean isAsked(RollupRule rule, List<Input> inputs, double coverage) {
+    boolean isPropagated = rule.missing().propagates() && inputs.stream().anyMatch(Input::isMissed);
+    return !isPropagated && coverage >= rule.minimumCoverage();
   }
 
   /**
@@ -65,7 +101,10 @@ public final class Explanation {
     return node;
   }
 
-  /** {@return the figure that is explained: a score, or a value where values are rolled up} */
+  /**
+   * {@return the figure that is explained: a score, or a value where values are rolled up, or of
+   * statuses the place of the status among those that the grading lists, 0 for the worst}
+   */
   public Figure figure() {
     return figure;
   }
@@ -75,7 +114,19 @@ public final class Explanation {
     return Optional.ofNullable(rule);
   }
 
-  /** {@return the share of the children's weight that was present} */
+  /** {@return the status of the node with the rule that gave it; nothing if it has none} */
+  public Optional<Verdict> verdict() {
+    return result.verdict(node.id());
+  }
+
+  /**
+   * {@return whether the figure was measured or rolled up, or nothing but substitutes is behind it}
+   */
+  public Optional<Provenance> provenance() {
+    return result.provenance(node.id());
+  }
+
+  /** {@return the share of the children's weight, or number, that was present} */
   public double coverage() {
     return result.coverage(node.id());
   }
@@ -85,15 +136,43 @@ public final class Explanation {
     return result.completeness(node.id());
   }
 
-  /** {@return what each child contributed, in the order in which they were aligned} */
+  /**
+   * {@return what each child contributed, in the order in which they were aligned} Where shared
+   * KPIs are taken once these are the KPIs at the far end: see {@link RollupResult#inputs}.
+   */
   public List<Contribution> contributions() {
     return contributions;
   }
 
   /**
+   * {@return the figure and the parts of its children, rounded so that what is printed adds up to
+   * the last digit; nothing if there is no figure, or it is not made of parts} Where there are no
+   * parts, as of a geometric mean or a status, ask {@link #without} for what a child moves. Sorts
+   * the parts: time {@code n log n}.
+   *
+   * @param decimals how many digits stand after the point, such as 2; negative for tens, hundreds
+   * @throws IllegalArgumentException if it is not from -2,000 to 2,000
+   */
+  public Optional<RoundedParts> rounded(int decimals) {
+    if (Math.abs((long) decimals) > MOST_DECIMALS) {
+      throw new IllegalArgumentException(
+          "%s decimals are out of range. Ask for %s at the most, such as 2."
+              .formatted(decimals, MOST_DECIMALS));
+    }
+    return parts().map(parts -> parts.rounded(decimals));
+  }
+
+  Optional<PartsOfFigure> parts() {
+    return rule == null || rule.basis() == Basis.STATUSES || !figure.isPresent()
+        ? Optional.empty()
+        : PartsOfFigure.of(contributions, figure.orElseThrow());
+  }
+
+  /**
    * {@return what the figure would be if one child did not contribute: how much that child moves
-   * it, under any strategy} What is missing stays so, and a gap for that reason is still there.
-   * Linear.
+   * it, under any strategy} The others keep their weights, also those that come from targets or
+   * denominators, and what stands for the missing ones. What is missing stays so, and a gap for
+   * that reason is still there; the coverage is not asked again. Linear.
    *
    * @param child the id of one of the children
    * @throws IllegalArgumentException if it is no child of the node
@@ -112,86 +191,102 @@ public final class Explanation {
             .formatted(PlainText.quote(child.value()), PlainText.quote(node.id().value())));
   }
 
-  private Figure without(int position) {
-    if (rule == null || !wasAsked(rule)) {
-      return figure;
+  /** {@return the figure without the child at a position among those that count} */
+  Figure without(int position) {
+    return others == null ? figure : others.without(position);
+  }
+
+  /**
+   * {@return the way from the node down to what is to blame for its gap, the node first; empty if
+   * it has a figure} Of a KPI that stands alone: the gap of its value, or if that was measured, of
+   * its score.
+   *
+   * <p>At each node it goes to the child whose gap decided: of those that are missing, the first in
+   * the order of the alignments that has the same gap as the node; where their gaps differ and come
+   * to another one, the first in the order of {@link dev.plumbline.kpi.value.Gap}. It ends where a
+   * node has no figure by itself: it was not measured, has no target, too little is present, the
+   * strategy is not defined. Looks at the children of the nodes on the way, each once, without
+   * recursion.
+   */
+  public List<GapStep> gapPath() {
+    return Tracing.from(gapPlace(), result);
+  }
+
+  Place gapPlace() {
+    boolean isScored = rule == null && (figure.isPresent() || label().isPresent());
+    return isScored ? new Place(node.id(), Basis.SCORES) : place;
+  }
+
+  /** {@return the last step of {@link #gapPath}: what is to blame} */
+  public Optional<GapStep> cause() {
+    List<GapStep> path = gapPath();
+    return path.isEmpty() ? Optional.empty() : Optional.of(path.get(path.size() - 1));
+  }
+
+  /**
+   * {@return what is missing below the node, or in itself, at every depth: the first so many, and
+   * how many there are} What does not apply is not missing; neither is what has weight 0. That
+   * something stands for it makes it no less missing. Linear in what is below the node, without
+   * recursion.
+   *
+   * @param limit how many are listed at the most
+   * @throws IllegalArgumentException if it is negative
+   */
+  public MissingBelow missing(int limit) {
+    if (limit < 0) {
+      throw new IllegalArgumentException(
+          "%s missing ones cannot be listed. Ask for 0 or more.".formatted(limit));
     }
-    WeightedValues others = new AllBut(result.contributing(node.id()).orElseThrow(), position);
-    return rule.resultClamp().apply(ask(rule.strategy(), others));
+    return MissingSearch.below(gapPlace(), result, limit);
   }
 
-  /** {@return whether the strategy was asked at all, where there are children that count} */
-  private boolean wasAsked(RollupRule rule) {
-    boolean isPropagated = rule.missing().propagates() && coverage() < 1.0;
-    return !isPropagated && coverage() >= rule.minimumCoverage();
+  RollupResult result() {
+    return result;
   }
 
-  private Figure ask(AggregationStrategy strategy, WeightedValues children) {
-    try {
-      return strategy.figure(children);
-    } catch (Exception e) { // also checked ones, which other languages throw unannounced
-      throw new StrategyFailedException(strategy, node.id(), e);
-    }
+  /** {@return the label that was measured for the node in place of a number} */
+  Optional<String> label() {
+    return new Reasons(result).label(node.id());
   }
 
-  /** {@return the explanation for people: a line for the node and one for each child, escaped} */
+  /** {@return a figure of this node, or what it would be, in words: of statuses the name} */
+  String shown(Figure some) {
+    return place.basis() == Basis.STATUSES && some.isPresent()
+        ? scale(result, node).get((int) some.orElseThrow()).name()
+        : Display.figure(some);
+  }
+
+  /**
+   * {@return the explanation in two or three sentences for people, escaped} Such as:
+   *
+   * <blockquote>
+   *
+   * Keep the customers we win is at 0.47, off track (short of 0.6). Most of it comes from Monthly
+   * customer churn (0.24 of 0.47), which also pulls it down most: without it it would be 0.575.
+   *
+   * </blockquote>
+   *
+   * <p>What pulls a figure down most is the child without which it would be highest. With more than
+   * 200 children that is not asked for each; there it is the one with the most negative part, if
+   * there are parts. A node that has no figure is explained by its {@link #cause}. The same in
+   * every locale.
+   */
+  public String summary() {
+    return new Summary(this).text();
+  }
+
+  /**
+   * {@return the explanation for people: a line for the node, one for the cause if there is no
+   * figure, and one for each child, escaped} The parts that it shows add up to the figure that it
+   * shows.
+   */
   public String text() {
-    StringBuilder text = new StringBuilder(headline());
-    for (Contribution contribution : contributions) {
-      text.append('\n').append(line(contribution));
-    }
-    return text.toString();
-  }
-
-  private String headline() {
-    String name = PlainText.escape(node.name());
-    if (rule == null) {
-      return "%s: %s, score %s"
-          .formatted(name, Display.figure(figure), Display.figure(result.score(node.id())));
-    }
-    return "%s: %s, the %s of %s %s, coverage %s%s%s"
-        .formatted(
-            name,
-            Display.figure(figure),
-            PlainText.escape(rule.strategy().label()),
-            contributions.size(),
-            what(rule.basis()),
-            Display.percent(coverage()),
-            completeness() == Completeness.PARTIAL ? ", partial" : "",
-            clamps(rule));
-  }
-
-  private String what(RollupRule.Basis basis) {
-    String many = basis.text();
-    if (contributions.size() != 1) {
-      return many;
-    }
-    return basis == RollupRule.Basis.STATUSES ? "status" : many.substring(0, many.length() - 1);
-  }
-
-  private static String clamps(RollupRule rule) {
-    return (rule.childrenClamp() == Clamp.NONE ? "" : ", children clamped: " + rule.childrenClamp())
-        + (rule.resultClamp() == Clamp.NONE ? "" : ", clamped: " + rule.resultClamp());
-  }
-
-  private static String line(Contribution contribution) {
-    String name = PlainText.escape(contribution.name());
-    String figure = Display.figure(contribution.figure());
-    String planned = Display.percent(contribution.plannedWeight());
-    if (!contribution.isCounted()) {
-      return "  %s: %s, planned weight %s, does not count".formatted(name, figure, planned);
-    }
-    String part =
-        contribution.part().isPresent()
-            ? ", contributes " + Display.figure(contribution.part())
-            : "";
-    return "  %s: %s, weight %s (planned %s)%s"
-        .formatted(name, figure, Display.percent(contribution.effectiveWeight()), planned, part);
+    return new Lines(this).text();
   }
 
   /** {@return the node's part of {@link #text}, without its children} */
   @Override
   public String toString() {
-    return headline();
+    return new Lines(this).headline();
   }
 }

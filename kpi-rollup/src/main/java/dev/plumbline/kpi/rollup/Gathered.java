@@ -182,7 +182,15 @@ final class Gathered {
         figure,
         weight > 0.0 ? weight : 0.0,
         position == NONE ? Figure.missing(reason(gap, weight)) : Figure.of(values[position]),
-        Optional.ofNullable(standIn).map(StandIn::substitute));
+        Optional.ofNullable(standIn).map(StandIn::substitute),
+        figures.shared(link, 1.0),
+        isMissed(gap, weight));
+  }
+
+  /** A weight is zero, positive, or not known. */
+  private static boolean isMissed(byte gap, double weight) {
+    boolean isThere = gap == Columns.PRESENT && weight > 0.0;
+    return weight != 0.0 && !isThere && gap != Columns.code(Gap.NOT_APPLICABLE);
   }
 
   private Gap reason(byte gap, double weight) {

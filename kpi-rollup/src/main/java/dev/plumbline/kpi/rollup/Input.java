@@ -17,9 +17,19 @@ import java.util.Optional;
  * @param taken what went into the calculation: the figure, or what stands for it; or the reason why
  *     nothing did
  * @param substitute what took its place, if something did
+ * @param share what of its value goes to the node, from 0 to 1; below 1 only for a shared KPI that
+ *     is allocated
+ * @param isMissed whether the node misses it: it applies, would count, and is not there, whether or
+ *     not something took its place
  */
 public record Input(
-    NodeId child, Figure figure, double weight, Figure taken, Optional<Substitute> substitute) {
+    NodeId child,
+    Figure figure,
+    double weight,
+    Figure taken,
+    Optional<Substitute> substitute,
+    double share,
+    boolean isMissed) {
   /**
    * Checks that nothing is null.
    *
@@ -28,6 +38,8 @@ public record Input(
    * @param weight what it counts
    * @param taken what went into the calculation
    * @param substitute what took its place
+   * @param share what of its value goes to the node
+   * @param isMissed whether the node misses it
    */
   public Input {
     Objects.requireNonNull(child, "child");

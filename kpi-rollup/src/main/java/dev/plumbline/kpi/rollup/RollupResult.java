@@ -85,6 +85,19 @@ public final class RollupResult {
   }
 
   /**
+   * {@return the label that was measured for a KPI in place of a number; nothing if none was, or
+   * its value is rolled up}
+   *
+   * @param kpi its id
+   */
+  public Optional<String> label(KpiId kpi) {
+    RollupRule rule = plan.ruleOf[plan.graph.number(kpi)];
+    return rule != null && rule.basis() == Basis.VALUES
+        ? Optional.empty()
+        : measurements.label(kpi);
+  }
+
+  /**
    * {@return the status of a node by its grading in the rules; nothing if what it is graded by is
    * missing: its {@link #score} says why}
    *

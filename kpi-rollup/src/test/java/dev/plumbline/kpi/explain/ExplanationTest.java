@@ -12,6 +12,7 @@ import dev.plumbline.kpi.KpiId;
 import dev.plumbline.kpi.Objective;
 import dev.plumbline.kpi.graph.AlignmentGraph;
 import dev.plumbline.kpi.measure.Measurements;
+import dev.plumbline.kpi.measure.Provenance;
 import dev.plumbline.kpi.rollup.Completeness;
 import dev.plumbline.kpi.rollup.OneParent;
 import dev.plumbline.kpi.rollup.RollupPlan;
@@ -24,6 +25,7 @@ import dev.plumbline.kpi.strategy.RollupRules;
 import dev.plumbline.kpi.strategy.Substitute;
 import dev.plumbline.kpi.strategy.WeightedValues;
 import dev.plumbline.kpi.target.Clamp;
+import dev.plumbline.kpi.target.Status;
 import dev.plumbline.kpi.target.Target;
 import dev.plumbline.kpi.value.Direction;
 import dev.plumbline.kpi.value.Figure;
@@ -61,6 +63,20 @@ class ExplanationTest {
     return Explanation.of(family.rollUp(), PARENT.id());
   }
 
+  private static Origin measured(double taken, Status status) {
+    return new Origin(
+        Optional.of(Provenance.MEASURED),
+        Figure.of(taken),
+        1.0,
+        Optional.empty(),
+        Optional.of(status));
+  }
+
+  private static Origin missing(Gap gap) {
+    return new Origin(
+        Optional.empty(), Figure.missing(gap), 1.0, Optional.empty(), Optional.empty());
+  }
+
   @Test
   void contributions_ofAWeightedMean_areWeightsAndParts() {
     Explanation why = Explanation.of(retain(), Objective.of("retain-customers", "Retain").id());
@@ -75,7 +91,8 @@ class ExplanationTest {
                 0.6,
                 0.6,
                 Figure.of(0.24),
-                Optional.empty()),
+                Optional.empty(),
+                measured(0.4, Status.OFF_TRACK)),
             new Contribution(
                 KpiId.of("nps"),
                 "Net promoter score",
@@ -83,7 +100,8 @@ class ExplanationTest {
                 0.4,
                 0.4,
                 Figure.of(0.22999999999999998),
-                Optional.empty()));
+                Optional.empty(),
+                measured(0.575, Status.OFF_TRACK)));
   }
 
   @Test
@@ -93,9 +111,23 @@ class ExplanationTest {
     assertThat(why.contributions())
         .containsExactly(
             new Contribution(
-                child(0), "c0", Figure.of(1.0), 0.375, 0.75, Figure.of(0.75), Optional.empty()),
+                child(0),
+                "c0",
+                Figure.of(1.0),
+                0.375,
+                0.75,
+                Figure.of(0.75),
+                Optional.empty(),
+                measured(1.0, Status.ON_TRACK)),
             new Contribution(
-                child(1), "c1", Figure.of(0.0), 0.125, 0.25, Figure.of(0.0), Optional.empty()),
+                child(1),
+                "c1",
+                Figure.of(0.0),
+                0.125,
+                0.25,
+                Figure.of(0.0),
+                Optional.empty(),
+                measured(0.0, Status.OFF_TRACK)),
             new Contribution(
                 child(2),
                 "c2",
@@ -103,7 +135,8 @@ class ExplanationTest {
                 0.5,
                 0.0,
                 Figure.missing(Gap.NO_DATA),
-                Optional.empty()));
+                Optional.empty(),
+                missing(Gap.NO_DATA)));
     assertThat(why.coverage()).isEqualTo(0.5);
     assertThat(why.completeness()).isEqualTo(Completeness.PARTIAL);
   }
@@ -123,7 +156,13 @@ class ExplanationTest {
                 0.25,
                 0.25,
                 Figure.of(0.0),
-                Optional.of(Substitute.number(0.0))));
+                Optional.of(Substitute.number(0.0)),
+                new Origin(
+                    Optional.of(Provenance.SUBSTITUTED),
+                    Figure.of(0.0),
+                    1.0,
+                    Optional.empty(),
+                    Optional.empty())));
     assertThat(why.contributions().get(1).isCounted()).isTrue();
   }
 
@@ -152,7 +191,13 @@ class ExplanationTest {
                 0.0,
                 0.0,
                 Figure.missing(Gap.ZERO_WEIGHT),
-                Optional.empty()));
+                Optional.empty(),
+                new Origin(
+                    Optional.of(Provenance.MEASURED),
+                    Figure.missing(Gap.ZERO_WEIGHT),
+                    1.0,
+                    Optional.empty(),
+                    Optional.of(Status.OFF_TRACK))));
     assertThat(why.contributions().get(1).isCounted()).isFalse();
   }
 
@@ -255,7 +300,8 @@ class ExplanationTest {
     assertThat(why.coverage()).isEqualTo(1.0);
     assertThat(why.completeness()).isEqualTo(Completeness.COMPLETE);
     assertThat(why.node().name()).isEqualTo("Net promoter score");
-    assertThat(why.text()).isEqualTo("Net promoter score: 41, score 0.575");
+    assertThat(why.text())
+        .isEqualTo("Net promoter score: 41 (measured), score 0.575, off track (short of 0.6)");
   }
 
   @Test
@@ -398,9 +444,9 @@ class ExplanationTest {
     assertThat(Explanation.of(retain(), Objective.of("retain-customers", "Retain").id()).text())
         .isEqualTo(
             """
-            Keep the customers we win: 0.47, the weighted mean of 2 scores, coverage 100 %
-              Monthly customer churn: 0.4, weight 60 % (planned 60 %), contributes 0.24
-              Net promoter score: 0.575, weight 40 % (planned 40 %), contributes 0.23""");
+            Keep the customers we win: 0.47, off track (short of 0.6), the weighted mean of 2 scores, coverage 100 %
+              Monthly customer churn: 0.4 (measured), weight 60 % (planned 60 %), contributes 0.24
+              Net promoter score: 0.575 (measured), weight 40 % (planned 40 %), contributes 0.23""");
   }
 
   @Test
@@ -415,20 +461,22 @@ class ExplanationTest {
                 .text())
         .isEqualTo(
             """
-            Parent: 1, the weighted mean of 4 scores, coverage 66.7 %, partial
-              c0: 1, weight 100 % (planned 50 %), contributes 1
+            Parent: 1, on track (from 0.9), the weighted mean of 4 scores, coverage 66.7 %, partial
+              c0: 1 (measured), weight 100 % (planned 50 %), contributes 1
               c1: no data, planned weight 25 %, does not count
               c2: not applicable, planned weight 25 %, does not count
-              c3: 0.25, planned weight 0 %, does not count""");
+              c3: 0.25 (measured), planned weight 0 %, does not count""");
   }
 
   @Test
-  void text_strategyThatIsNotMadeOfParts_leavesThemOut() {
-    assertThat(explain(OneParent.of(AggregationStrategy.geometricMean()).children(1.0)).text())
+  void text_strategyThatIsNotMadeOfParts_saysSoAndWhatThereWouldBeWithoutEach() {
+    assertThat(explain(OneParent.of(AggregationStrategy.geometricMean()).children(1.0, 4.0)).text())
         .isEqualTo(
             """
-            Parent: 1, the geometric mean of 1 score, coverage 100 %
-              c0: 1, weight 100 % (planned 100 %)""");
+            Parent: 2, on track (from 0.9), the geometric mean of 2 scores, coverage 100 %
+              c0: 1 (measured), weight 50 % (planned 50 %), without it 4
+              c1: 4 (measured), weight 50 % (planned 50 %), without it 1
+              the geometric mean is not made of parts: what a child moves is what there would be without it""");
   }
 
   @Test
@@ -455,8 +503,8 @@ class ExplanationTest {
         .isEqualTo(
             """
             whole: 1E+300, the sum of 2 values, coverage 100 %
-              one: 1250.5, weight 50 % (planned 50 %), contributes 1250.5
-              two: 1E+300, weight 50 % (planned 50 %), contributes 1E+300""");
+              one: 1250.5 (measured), weight 50 % (planned 50 %), contributes 0
+              two: 1E+300 (measured), weight 50 % (planned 50 %), contributes 1E+300""");
   }
 
   private static Kpi additive(String id) {
@@ -475,8 +523,9 @@ class ExplanationTest {
     assertThat(Explanation.of(result, objective.id()).text())
         .isEqualTo(
             """
-            line\\u000Abreak: 1, the \\u001B[0mmean of 1 score, coverage 100 %
-              evil\\u001B[31m\\u000D\\u000A\\u202Egnp: 1, weight 100 % (planned 100 %)""");
+            line\\u000Abreak: 1, on track (from 0.9), the \\u001B[0mmean of 1 score, coverage 100 %
+              evil\\u001B[31m\\u000D\\u000A\\u202Egnp: 1 (measured), weight 100 % (planned 100 %), without it no data
+              the \\u001B[0mmean is not made of parts: what a child moves is what there would be without it""");
   }
 
   /** A strategy whose name would clear a terminal's colours. */
@@ -498,7 +547,8 @@ class ExplanationTest {
     Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
     try {
       assertThat(explain(OneParent.of(WEIGHTED).children(1.0, 0.5)))
-          .hasToString("Parent: 0.75, the weighted mean of 2 scores, coverage 100 %");
+          .hasToString(
+              "Parent: 0.75, at risk (from 0.6), the weighted mean of 2 scores, coverage 100 %");
     } finally {
       Locale.setDefault(before);
     }
@@ -508,7 +558,9 @@ class ExplanationTest {
   void toString_isTheFirstLineOfTheText() {
     Explanation why = explain(OneParent.of(WEIGHTED).children(1.0, 0.5));
 
-    assertThat(why).hasToString("Parent: 0.75, the weighted mean of 2 scores, coverage 100 %");
+    assertThat(why)
+        .hasToString(
+            "Parent: 0.75, at risk (from 0.6), the weighted mean of 2 scores, coverage 100 %");
     assertThat(why.text()).startsWith(why + "\n");
   }
 
@@ -519,7 +571,7 @@ class ExplanationTest {
 
     assertThat(why)
         .hasToString(
-            "Parent: 1, the weighted mean of 2 scores, coverage 100 %,"
+            "Parent: 1, on track (from 0.9), the weighted mean of 2 scores, coverage 100 %,"
                 + " children clamped: LOWER, clamped: UPPER");
     assertThat(why.contributions())
         .extracting(Contribution::part)

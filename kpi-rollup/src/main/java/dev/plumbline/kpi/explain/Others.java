@@ -1,0 +1,39 @@
+package dev.plumbline.kpi.explain;
+
+import dev.plumbline.kpi.AlignmentNode;
+import dev.plumbline.kpi.rollup.StrategyFailedException;
+import dev.plumbline.kpi.strategy.AggregationStrategy;
+import dev.plumbline.kpi.strategy.RollupRule;
+import dev.plumbline.kpi.strategy.RollupRule.Basis;
+import dev.plumbline.kpi.strategy.WeightedValues;
+import dev.plumbline.kpi.value.Figure;
+import dev.plumbline.kpi.value.Gap;
+
+/**
+ * What a node would have if one of the children that count did not.
+ *
+ * @param node the node
+ * @param rule its rule
+ * @param counted all children that count
+ * @param statuses how many there are on its scale
+ */
+record Others(AlignmentNode node, RollupRule rule, WeightedValues counted, int statuses) {
+  Figure without(int position) {
+    WeightedValues others = new AllBut(counted, position);
+    AggregationStrategy strategy = rule.strategy();
+    try {
+      return ofRule(strategy.figure(others));
+    } catch (Exception e) { // also checked ones, which other languages throw unannounced
+      throw new StrategyFailedException(strategy, node.id(), e);
+    }
+  }
+
+  private Figure ofRule(Figure result) {
+    if (rule.basis() != Basis.STATUSES || !result.isPresent()) {
+      return rule.resultClamp().apply(result);
+    }
+    double place = result.orElseThrow();
+    boolean isStatus = place >= 0.0 && place < statuses && place == Math.rint(place);
+    return isStatus ? result : Figure.missing(Gap.DOMAIN);
+  }
+}
