@@ -345,7 +345,9 @@ class SharedKpisTest {
   @Test
   void allocate_inputs_showTheShare() {
     assertThat(diamond().shared(SEVENTY_THIRTY).rollUp().inputs(Scene.id("b")).get(0))
-        .isEqualTo(new Input(Scene.id("x"), Figure.of(30), 1.0, Figure.of(30), Optional.empty()));
+        .isEqualTo(
+            new Input(
+                Scene.id("x"), Figure.of(30), 1.0, Figure.of(30), Optional.empty(), 0.3, false));
   }
 
   @Test

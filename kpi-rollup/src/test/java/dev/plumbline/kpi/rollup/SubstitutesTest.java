@@ -295,13 +295,14 @@ class SubstitutesTest {
   void inputs_ofASubstitute_nameIt() {
     assertThat(half(substituting(Substitute.number(0.6))).rollUp().inputs(TOP))
         .containsExactly(
-            new Input(Scene.id("here"), Figure.of(1), 1, Figure.of(1), Optional.empty()),
+            new Input(
+                Scene.id("here"), Figure.of(1), 1, Figure.of(1), Optional.empty(), 1.0, false),
             new Input(
                 Scene.id("gone"),
                 Figure.missing(Gap.NO_DATA),
                 1,
                 Figure.of(0.6),
-                Optional.of(Substitute.number(0.6))));
+                Optional.of(Substitute.number(0.6)), 1.0, true));
   }
 
   @Test

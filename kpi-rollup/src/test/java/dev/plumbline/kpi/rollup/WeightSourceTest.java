@@ -159,7 +159,9 @@ class WeightSourceTest {
                 Figure.of(10),
                 0.0,
                 Figure.missing(Gap.NO_TARGET),
-                java.util.Optional.empty()));
+                java.util.Optional.empty(),
+                1.0,
+                true));
     assertThat(scene.rule(rule.withMissing(MissingPolicy.PROPAGATE), "whole").value("whole"))
         .isEqualTo(Figure.missing(Gap.NO_TARGET));
   }
