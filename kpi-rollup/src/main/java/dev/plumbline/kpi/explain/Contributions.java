@@ -11,6 +11,7 @@ import dev.plumbline.kpi.rollup.StrategyFailedException;
 import dev.plumbline.kpi.strategy.AggregationStrategy;
 import dev.plumbline.kpi.strategy.RollupRule;
 import dev.plumbline.kpi.strategy.RollupRule.Basis;
+import dev.plumbline.kpi.strategy.Trait;
 import dev.plumbline.kpi.strategy.WeightedValues;
 import dev.plumbline.kpi.value.Figure;
 import dev.plumbline.kpi.value.Gap;
@@ -31,11 +32,16 @@ final class Contributions {
     for (int i = 0; i < counted.size(); i++) {
       effective.add(counted.weight(i));
     }
-    boolean isAmount = rule.basis() != Basis.STATUSES;
+    boolean isAmount = rule.basis() != Basis.STATUSES && hasParts(node);
     this.parts =
         isAmount && result.figure(node, rule.basis()).isPresent()
             ? parts(rule.strategy(), node, counted)
             : new double[0];
+  }
+
+  /** What is merged from states is no function of what children show, unless it adds that up. */
+  private boolean hasParts(NodeId node) {
+    return rule.strategy().traits().contains(Trait.ADDS_UP) || !result.isMerged(node);
   }
 
   private static double[] parts(AggregationStrategy strategy, NodeId node, WeightedValues counted) {

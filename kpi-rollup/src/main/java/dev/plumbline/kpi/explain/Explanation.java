@@ -39,7 +39,8 @@ import org.jspecify.annotations.Nullable;
  * gap.missing(10);                         // the first ten that were not measured, and how many
  * }</pre>
  *
- * <p>Made on demand, in time and memory linear in the number of the node's children. Immutable.
+ * <p>Made on demand, in time and memory linear in the number of the node's children. Immutable and
+ * safe for use by several threads, if the strategy of the node is.
  */
 public final class Explanation {
   /** Far beyond the digits of any double. */
@@ -66,7 +67,11 @@ public final class Explanation {
       List<Input> inputs = result.inputs(node.id());
       Others all =
           new Others(
-              node, rule, result.contributing(node.id()).orElseThrow(), scale(result, node).size());
+              result,
+              node,
+              rule,
+              result.contributing(node.id()).orElseThrow(),
+              scale(result, node).size());
       this.contributions = new Contributions(result, node.id(), rule, all.counted()).of(inputs);
       this.others = isAsked(rule, inputs, result.coverage(node.id())) ? all : null;
     }
@@ -278,7 +283,8 @@ public final class Explanation {
   /**
    * {@return the explanation for people: a line for the node, one for the cause if there is no
    * figure, and one for each child, escaped} The parts that it shows add up to the figure that it
-   * shows.
+   * shows, as {@link #rounded} does; what a clamp cut off has a line of its own. Where there are no
+   * parts, the lines of up to 200 children say what the figure would be without each.
    */
   public String text() {
     return new Lines(this).text();

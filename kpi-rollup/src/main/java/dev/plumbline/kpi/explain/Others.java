@@ -1,6 +1,7 @@
 package dev.plumbline.kpi.explain;
 
 import dev.plumbline.kpi.AlignmentNode;
+import dev.plumbline.kpi.rollup.RollupResult;
 import dev.plumbline.kpi.rollup.StrategyFailedException;
 import dev.plumbline.kpi.strategy.AggregationStrategy;
 import dev.plumbline.kpi.strategy.RollupRule;
@@ -12,28 +13,37 @@ import dev.plumbline.kpi.value.Gap;
 /**
  * What a node would have if one of the children that count did not.
  *
+ * @param result in which it stands
  * @param node the node
  * @param rule its rule
  * @param counted all children that count
  * @param statuses how many there are on its scale
  */
-record Others(AlignmentNode node, RollupRule rule, WeightedValues counted, int statuses) {
+record Others(
+    RollupResult result,
+    AlignmentNode node,
+    RollupRule rule,
+    WeightedValues counted,
+    int statuses) {
   Figure without(int position) {
     WeightedValues others = new AllBut(counted, position);
     AggregationStrategy strategy = rule.strategy();
     try {
+      if (result.isMerged(node.id())) {
+        return result.mergedWithout(node.id(), position);
+      }
       return ofRule(strategy.figure(others));
     } catch (Exception e) { // also checked ones, which other languages throw unannounced
       throw new StrategyFailedException(strategy, node.id(), e);
     }
   }
 
-  private Figure ofRule(Figure result) {
-    if (rule.basis() != Basis.STATUSES || !result.isPresent()) {
-      return rule.resultClamp().apply(result);
+  private Figure ofRule(Figure figure) {
+    if (rule.basis() != Basis.STATUSES || !figure.isPresent()) {
+      return rule.resultClamp().apply(figure);
     }
-    double place = result.orElseThrow();
+    double place = figure.orElseThrow();
     boolean isStatus = place >= 0.0 && place < statuses && place == Math.rint(place);
-    return isStatus ? result : Figure.missing(Gap.DOMAIN);
+    return isStatus ? figure : Figure.missing(Gap.DOMAIN);
   }
 }

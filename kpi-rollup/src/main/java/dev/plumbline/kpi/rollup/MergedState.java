@@ -15,14 +15,40 @@ import org.jspecify.annotations.Nullable;
  * @param <S> its type
  */
 record MergedState<S>(MergeableStrategy<S> strategy, S state) {
+  private static final int NOBODY = -1;
+
   /** {@return the state of a node whose children were gathered} */
   static MergedState<?> of(
       RollupPlan plan, State known, RollupRule rule, Gathered gathered, WeightedValues children) {
-    return of((MergeableStrategy<?>) rule.strategy(), plan, known, rule, gathered, children);
+    return without(NOBODY, plan, known, rule, gathered, children);
+  }
+
+  /** {@return the same without the child at a position} */
+  static MergedState<?> without(
+      int left,
+      RollupPlan plan,
+      State known,
+      RollupRule rule,
+      Gathered gathered,
+      WeightedValues children) {
+    MergeableStrategy<?> strategy = (MergeableStrategy<?>) rule.strategy();
+    return of(strategy, left, plan, known, rule, gathered, children);
+  }
+
+  /** {@return whether a child passes its state on, and not only what it shows} */
+  static boolean isPassedOn(RollupPlan plan, State known, RollupRule rule, Gathered gathered) {
+    for (int i = 0; i < gathered.size; i++) {
+      int child = plan.rows.childOf[gathered.linkOf[i]];
+      if (passesOn(plan.ruleOf[child], rule) && known.merged[child] != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static <S> MergedState<S> of(
       MergeableStrategy<S> strategy,
+      int left,
       RollupPlan plan,
       State known,
       RollupRule rule,
@@ -31,6 +57,9 @@ record MergedState<S>(MergeableStrategy<S> strategy, S state) {
     S state = strategy.identity();
     for (int i = 0; i < gathered.size; i++) {
       int child = plan.rows.childOf[gathered.linkOf[i]];
+      if (i == left) {
+        continue;
+      }
       S below = passesOn(plan.ruleOf[child], rule) ? stateOf(strategy, known, child) : null;
       state = below == null ? strategy.add(state, children, i) : strategy.merge(state, below);
     }

@@ -70,27 +70,40 @@ final class PlanChecks {
       checkRatio((Kpi) graph.node(number), rule.strategy());
     }
     if (rule.basis() == Basis.VALUES && !rule.strategy().traits().contains(Trait.COUNTS_KPIS)) {
-      for (int i = 0; i < graph.contributorCount(number); i++) {
-        if (graph.weight(number, i) > 0.0) {
-          Kpi component = (Kpi) graph.node(graph.contributor(number, i));
-          checkComponent((Kpi) graph.node(number), component, rule);
-        }
+      checkComponents(number, rule);
+    }
+  }
+
+  private void checkComponents(int number, RollupRule rule) {
+    Kpi whole = (Kpi) graph.node(number);
+    Kpi like = rule.strategy().traits().contains(Trait.OTHER_UNIT) ? null : whole;
+    for (int i = 0; i < graph.contributorCount(number); i++) {
+      if (graph.weight(number, i) > 0.0) {
+        Kpi component = (Kpi) graph.node(graph.contributor(number, i));
+        like = like == null ? component : like;
+        checkUnit(whole, component, like, rule.strategy());
+        checkNature(whole, component, rule);
       }
     }
   }
 
-  private void checkComponent(Kpi whole, Kpi component, RollupRule rule) {
-    AggregationStrategy strategy = rule.strategy();
-    Set<Trait> traits = strategy.traits();
-    if (!component.unit().isLike(whole.unit())) {
+  /** Components must be like the whole, or where that has a unit of its own, like each other. */
+  private void checkUnit(Kpi whole, Kpi component, Kpi like, AggregationStrategy strategy) {
+    if (!component.unit().isLike(like.unit())) {
       problems.add(
           () ->
-              "%s in '%s', but its own unit is '%s'. Convert the component, or roll up scores instead."
+              "%s in '%s', but %s is '%s'. Put the component in the same unit, or roll up scores instead."
                   .formatted(
                       subject(whole, component, strategy),
-                      named(component.unit(), whole.unit()),
-                      named(whole.unit(), component.unit())));
+                      named(component.unit(), like.unit()),
+                      like == whole ? "its own unit" : "that of " + quoted(like.id()),
+                      named(like.unit(), component.unit())));
     }
+  }
+
+  private void checkNature(Kpi whole, Kpi component, RollupRule rule) {
+    AggregationStrategy strategy = rule.strategy();
+    Set<Trait> traits = strategy.traits();
     if (traits.contains(Trait.ADDS_UP) && !component.nature().sumsOverUnits()) {
       problems.add(
           () ->

@@ -5,8 +5,10 @@ import dev.plumbline.kpi.KpiId;
 import dev.plumbline.kpi.NodeId;
 import dev.plumbline.kpi.measure.Measurements;
 import dev.plumbline.kpi.measure.Provenance;
+import dev.plumbline.kpi.strategy.Mode;
 import dev.plumbline.kpi.strategy.RollupRule;
 import dev.plumbline.kpi.strategy.RollupRule.Basis;
+import dev.plumbline.kpi.strategy.Trait;
 import dev.plumbline.kpi.strategy.WeightedValues;
 import dev.plumbline.kpi.target.Status;
 import dev.plumbline.kpi.target.StatusFacts;
@@ -17,6 +19,7 @@ import dev.plumbline.kpi.value.Gap;
 import dev.plumbline.kpi.value.PlainText;
 import dev.plumbline.kpi.value.Quantity;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -203,9 +206,9 @@ public final class RollupResult {
   }
 
   /**
-   * {@return the share of the weight of a node's children, from 0 to 1, that is present among what
-   * applies: 0 if nothing is, and 1 only if nothing is missing} Of a KPI that stands alone: 1 if it
-   * was measured, otherwise 0.
+   * {@return the share of a node's children, by weight or by number as its rule says, from 0 to 1,
+   * that is present among what applies: 0 if nothing is, and 1 only if nothing is missing} Of a KPI
+   * that stands alone: 1 if it was measured, or what the quality of its reading says; otherwise 0.
    *
    * @param node the id of a KPI or an objective
    */
@@ -294,6 +297,54 @@ public final class RollupResult {
     Gathered gathered = new Gathered(column, plan.rows.length(number));
     gathered.gather(number, rule);
     return gathered.inputs(number);
+  }
+
+  /**
+   * {@return whether the figure of a node is merged from the states of children, and so is no
+   * function of what they show} Only with {@link dev.plumbline.kpi.strategy.Mode#STATE}. Linear in
+   * the number of children.
+   *
+   * @param node the id of a KPI or an objective
+   */
+  public boolean isMerged(NodeId node) {
+    int number = plan.graph.number(node);
+    RollupRule rule = plan.ruleOf[number];
+    if (rule == null || rule.mode() != Mode.STATE) {
+      return false;
+    }
+    Gathered gathered = new Gathered(column, plan.rows.length(number));
+    gathered.gather(number, rule);
+    return MergedState.isPassedOn(plan, state, rule, gathered);
+  }
+
+  /**
+   * {@return what a figure that {@link #isMerged} would be without one of the children that
+   * contribute} Linear in their number.
+   *
+   * @param node the id of a KPI or an objective
+   * @param position of the child among those that contribute
+   * @throws IllegalArgumentException if the figure is not merged
+   */
+  public Figure mergedWithout(NodeId node, int position) {
+    if (!isMerged(node)) {
+      throw new IllegalArgumentException(
+          "The figure of %s is not merged from states. Ask its strategy."
+              .formatted(PlainText.quote(node.value())));
+    }
+    int number = plan.graph.number(node);
+    RollupRule rule = Objects.requireNonNull(plan.ruleOf[number]);
+    Gathered gathered = new Gathered(column, plan.rows.length(number));
+    gathered.gather(number, rule);
+    if (gathered.size == 1 && !rule.strategy().traits().contains(Trait.EMPTY_IS_ZERO)) {
+      return Figure.missing(Gap.NO_DATA);
+    }
+    Children view = new Children(gathered);
+    view.open(gathered.size, rule.strategy().traits(), plan.factorOf(number));
+    MergedState<?> merged = MergedState.without(position, plan, state, rule, gathered, view);
+    double result = merged.result();
+    return Double.isFinite(result)
+        ? rule.resultClamp().apply(Figure.of(result))
+        : Figure.missing(merged.gap());
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.plumbline.kpi.strategy;
 
+import com.google.common.collect.Sets;
 import dev.plumbline.kpi.value.Figure;
 import dev.plumbline.kpi.value.Gap;
 import java.util.Set;
@@ -127,6 +128,21 @@ public interface AggregationStrategy {
    */
   default double[] parts(WeightedValues children) {
     return new double[0];
+  }
+
+  /**
+   * {@return a strategy of one's own with a name and with promises}
+   *
+   * <pre>{@code
+   * AggregationStrategy.of("range", Set.of(Trait.IGNORES_WEIGHTS), range);
+   * }</pre>
+   *
+   * @param label its name for a reader
+   * @param traits what it promises; it is relied on
+   * @param strategy what it does
+   */
+  static AggregationStrategy of(String label, Set<Trait> traits, AggregationStrategy strategy) {
+    return new NamedStrategy(label, Sets.immutableEnumSet(traits), strategy);
   }
 
   /** {@return the sum, {@code sum v}} Weights do not matter beyond 0. */
@@ -284,7 +300,8 @@ public interface AggregationStrategy {
   }
 
   /**
-   * {@return 1 if every child passes, otherwise 0} Weights do not matter beyond 0.
+   * {@return 1 if every child passes, otherwise 0} Weights do not matter beyond 0. A gate that nobody
+   * answered is not asked: let the rule propagate what is missing, or count it as the worst.
    *
    * @param passMark what a child passes with, if its value is not less
    * @throws dev.plumbline.kpi.value.InvalidDefinitionException if it is NaN or infinite
@@ -356,7 +373,8 @@ public interface AggregationStrategy {
    * {@return the share of the KPIs behind the children that are on target: over all of them
    * together, not the mean of the children's shares} {@link Gap#ZERO_DENOMINATOR} where there are
    * none, {@link Gap#DOMAIN} where there are so many that counts {@linkplain
-   * WeightedValues#MOST_KPIS stop}.
+   * WeightedValues#MOST_KPIS stop}. A KPI that was not measured is not among them, unless the rule
+   * counts it as 0: the share rises if one that fails is left out.
    */
   static AggregationStrategy shareOnTarget() {
     return Counting.SHARE_ON_TARGET;

@@ -2,7 +2,6 @@ package dev.plumbline.kpi.strategy;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
-import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 
@@ -24,6 +23,13 @@ record Dispersion(Measure measure, Spread spread) implements MergeableStrategy<M
           Trait.WEIGHTS_ARE_RELATIVE,
           Trait.WEIGHTS_ARE_COPIES,
           Trait.REPLICATION_INVARIANT);
+  private static final ImmutableSet<Trait> DEVIATION_OF_SAMPLE =
+      with(Trait.HOMOGENEOUS, OF_SAMPLE);
+  private static final ImmutableSet<Trait> DEVIATION_OF_POPULATION =
+      with(Trait.HOMOGENEOUS, OF_POPULATION);
+  private static final ImmutableSet<Trait> OTHERS_OF_SAMPLE = with(Trait.OTHER_UNIT, OF_SAMPLE);
+  private static final ImmutableSet<Trait> OTHERS_OF_POPULATION =
+      with(Trait.OTHER_UNIT, OF_POPULATION);
 
   Dispersion {
     Objects.requireNonNull(spread, "spread");
@@ -115,13 +121,14 @@ record Dispersion(Measure measure, Spread spread) implements MergeableStrategy<M
 
   @Override
   public Set<Trait> traits() {
-    Set<Trait> traits = spread == Spread.SAMPLE ? OF_SAMPLE : OF_POPULATION;
-    if (measure != Measure.STANDARD_DEVIATION) {
-      return traits;
-    }
-    EnumSet<Trait> homogeneous = EnumSet.copyOf(traits);
-    homogeneous.add(Trait.HOMOGENEOUS);
-    return Sets.immutableEnumSet(homogeneous);
+    boolean isSample = spread == Spread.SAMPLE;
+    return measure == Measure.STANDARD_DEVIATION
+        ? (isSample ? DEVIATION_OF_SAMPLE : DEVIATION_OF_POPULATION)
+        : (isSample ? OTHERS_OF_SAMPLE : OTHERS_OF_POPULATION);
+  }
+
+  private static ImmutableSet<Trait> with(Trait trait, Set<Trait> others) {
+    return Sets.immutableEnumSet(trait, others.toArray(Trait[]::new));
   }
 
   @Override

@@ -29,6 +29,11 @@ public enum Trait {
    */
   SUMS_PARTS,
   /**
+   * Has a result that is not in the unit of the values: in none, as a gate or a coefficient of
+   * variation, or in its square, as a variance. The unit of the whole is then its own affair.
+   */
+  OTHER_UNIT,
+  /**
    * Does not keep its view of the children after the call, so that the engine may use one view for
    * all nodes and allocates nothing per node.
    */

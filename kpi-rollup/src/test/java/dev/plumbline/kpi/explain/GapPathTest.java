@@ -232,6 +232,34 @@ class GapPathTest {
         .build();
   }
 
+  private static Explanation whole(RollupRule rule) {
+    Kpi whole = ratio("whole");
+    AlignmentGraph graph = AlignmentGraph.builder().align(ratio("a"), whole).build();
+    RollupRules rules = RollupRules.builder().rule(whole.id(), rule).build();
+    return Explanation.of(
+        RollupPlan.of(graph, rules)
+            .rollUp(Measurements.builder(YEAR).put(KpiId.of("a"), 5).build()),
+        whole.id());
+  }
+
+  @Test
+  void cause_valueWithoutDenominatorInARatioOfSums_isSaid() {
+    assertThat(line(whole(RollupRule.values(AggregationStrategy.ratioOfSums()))))
+        .isEqualTo("no value, because 'a' was measured without a denominator (whole <- a)");
+  }
+
+  @Test
+  void cause_valueWithoutDenominatorToWeighBy_isSaid() {
+    RollupRule byDenominator =
+        RollupRule.values(AggregationStrategy.maximum()).withWeights(WeightSource.DENOMINATOR);
+
+    assertThat(line(whole(byDenominator)))
+        .isEqualTo("no value, because 'a' has no denominator to be weighed by (whole <- a)");
+    assertThat(whole(byDenominator).missing(1).first())
+        .containsExactly(
+            new GapStep(KpiId.of("a"), Gap.NO_DATA, "'a' has no denominator to be weighed by"));
+  }
+
   @Test
   void cause_nothingContributes_isSaid() {
     assertThat(line(explain(OneParent.of(WEIGHTED))))

@@ -387,8 +387,8 @@ class OrganizationRollupTest {
         .isEqualTo(
             """
             Group: 100, the sum of 2 values, coverage 100 %
-              north: 30 (measured), weight 50 % (planned 50 %), contributes 30
-              south: 70 (measured), weight 50 % (planned 50 %), contributes 70""");
+              north: 30 (rolled up), weight 50 % (planned 50 %), contributes 30
+              south: 70 (rolled up), weight 50 % (planned 50 %), contributes 70""");
   }
 
   @Test

@@ -159,6 +159,22 @@ class StateModeTest {
         .isEqualTo(AggregationStrategy.mean().figure(WeightedValues.ofValues(1, 1, 0)));
   }
 
+  @Test
+  void mergedWithout_aTeam_isTheMeanOfTheOtherMembers() {
+    RollupResult result =
+        new Teams()
+            .team("large", 1, 1, 0)
+            .team("small", 0)
+            .rollUp(RollupRules.ofObjectives(states(AggregationStrategy.mean())));
+
+    assertThat(result.isMerged(ALL)).isTrue();
+    assertThat(result.isMerged(ObjectiveId.of("large"))).isFalse();
+    assertThat(result.mergedWithout(ALL, 0)).isEqualTo(Figure.of(0.0));
+    assertThat(result.mergedWithout(ALL, 1)).isEqualTo(Figure.of(2.0 / 3.0));
+    assertThatThrownBy(() -> result.mergedWithout(ObjectiveId.of("large"), 0))
+        .hasMessage("The figure of 'large' is not merged from states. Ask its strategy.");
+  }
+
   @Property(tries = 300)
   void rollUp_ofRollups_isTheFlatOneToTheLastBit(@ForAll long seed) {
     Random random = new Random(seed);

@@ -302,7 +302,9 @@ class SubstitutesTest {
                 Figure.missing(Gap.NO_DATA),
                 1,
                 Figure.of(0.6),
-                Optional.of(Substitute.number(0.6)), 1.0, true));
+                Optional.of(Substitute.number(0.6)),
+                1.0,
+                true));
   }
 
   @Test

@@ -10,6 +10,7 @@ import static dev.plumbline.kpi.strategy.Trait.IGNORES_WEIGHTS;
 import static dev.plumbline.kpi.strategy.Trait.INTERNAL;
 import static dev.plumbline.kpi.strategy.Trait.KEEPS_NO_VIEW;
 import static dev.plumbline.kpi.strategy.Trait.MONOTONE;
+import static dev.plumbline.kpi.strategy.Trait.OTHER_UNIT;
 import static dev.plumbline.kpi.strategy.Trait.REPLACEABLE;
 import static dev.plumbline.kpi.strategy.Trait.REPLICATION_INVARIANT;
 import static dev.plumbline.kpi.strategy.Trait.SUMS_PARTS;
@@ -163,7 +164,7 @@ class TraitTest {
   @Test
   void traits_ofSpreads_areThese() {
     assertTraits(
-        AggregationStrategy.variance(Spread.POPULATION),
+        AggregationStrategy.variance(Spread.POPULATION), OTHER_UNIT,
         WEIGHTS_ARE_RELATIVE,
         WEIGHTS_ARE_COPIES,
         REPLICATION_INVARIANT);
@@ -173,7 +174,7 @@ class TraitTest {
         IGNORES_WEIGHTS,
         WEIGHTS_ARE_RELATIVE);
     assertTraits(
-        AggregationStrategy.coefficientOfVariation(Spread.SAMPLE),
+        AggregationStrategy.coefficientOfVariation(Spread.SAMPLE), OTHER_UNIT,
         IGNORES_WEIGHTS,
         WEIGHTS_ARE_RELATIVE);
   }
@@ -187,15 +188,15 @@ class TraitTest {
   @Test
   void traits_ofQuorums_areThese() {
     assertTraits(
-        AggregationStrategy.allOf(0.5),
+        AggregationStrategy.allOf(0.5), OTHER_UNIT,
         MONOTONE,
         IGNORES_WEIGHTS,
         WEIGHTS_ARE_RELATIVE,
         WEIGHTS_ARE_COPIES,
         REPLICATION_INVARIANT);
     assertTraits(
-        AggregationStrategy.atLeast(2, 0.5), MONOTONE, IGNORES_WEIGHTS, WEIGHTS_ARE_RELATIVE);
-    assertTraits(AggregationStrategy.exactlyOne(0.5), IGNORES_WEIGHTS, WEIGHTS_ARE_RELATIVE);
+        AggregationStrategy.atLeast(2, 0.5), OTHER_UNIT, MONOTONE, IGNORES_WEIGHTS, WEIGHTS_ARE_RELATIVE);
+    assertTraits(AggregationStrategy.exactlyOne(0.5), OTHER_UNIT, IGNORES_WEIGHTS, WEIGHTS_ARE_RELATIVE);
   }
 
   @Test
