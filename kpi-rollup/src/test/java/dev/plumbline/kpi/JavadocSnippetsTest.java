@@ -25,6 +25,7 @@ import dev.plumbline.kpi.strategy.MissingPolicy;
 import dev.plumbline.kpi.strategy.RollupRule;
 import dev.plumbline.kpi.strategy.RollupRules;
 import dev.plumbline.kpi.strategy.Substitute;
+import dev.plumbline.kpi.strategy.Trait;
 import dev.plumbline.kpi.strategy.WeightedValues;
 import dev.plumbline.kpi.target.Bands;
 import dev.plumbline.kpi.target.Status;
@@ -40,6 +41,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,8 @@ class JavadocSnippetsTest {
         };
 
     assertThat(range.aggregate(WeightedValues.ofValues(2.0, 7.0, 3.0))).isEqualTo(5.0);
+    assertThat(AggregationStrategy.of("range", Set.of(Trait.IGNORES_WEIGHTS), range).label())
+        .isEqualTo("range");
   }
 
   @Test

@@ -209,28 +209,29 @@ final class Gathered {
     if (!isCovered || !isUncovered) {
       return isCovered ? 1.0 : 0.0;
     }
-    boolean byCount = figures.rule().coverageBy() == CoverageBy.COUNT;
-    int most = rows.firstChild[node + 1] - rows.firstChild[node];
-    double[] present = new double[most];
-    double[] applicable = new double[most];
+    double[] present = new double[rows.length(node)];
+    double[] applicable = new double[present.length];
     int count = 0;
     for (int link = rows.firstChild[node]; link < rows.firstChild[node + 1]; link++) {
-      byte gap = figures.gap(rows.childOf[link]);
-      double weight = weightInCoverage(figures.weight(link), byCount);
-      if (weight > 0.0 && gap != Columns.code(Gap.NOT_APPLICABLE)) {
-        boolean isThere =
-            gap == Columns.PRESENT
-                && !state.standIn[rows.childOf[link]]
-                && figures.weight(link) > 0.0;
-        present[count] = isThere ? weight : 0.0;
+      double weight = weightInCoverage(link);
+      if (weight > 0.0 && figures.gap(rows.childOf[link]) != Columns.code(Gap.NOT_APPLICABLE)) {
+        present[count] = isCovered(link) ? weight : 0.0;
         applicable[count++] = weight;
       }
     }
     return Math.min(Sums.ratio(1.0, present, applicable, count), NOT_ALL);
   }
 
-  private static double weightInCoverage(double weight, boolean byCount) {
-    return byCount && weight != 0.0 ? 1.0 : weight;
+  private double weightInCoverage(int link) {
+    double weight = figures.weight(link);
+    return weight != 0.0 && figures.rule().coverageBy() == CoverageBy.COUNT ? 1.0 : weight;
+  }
+
+  private boolean isCovered(int link) {
+    int child = rows.childOf[link];
+    return figures.gap(child) == Columns.PRESENT
+        && !state.standIn[child]
+        && figures.weight(link) > 0.0;
   }
 
   /** {@return why the node has no figure; null if its strategy is to be asked} */

@@ -31,31 +31,28 @@ final class PlanChecks {
   static Problems check(
       AlignmentGraph graph, RollupRules rules, @Nullable RollupRule[] ruleOf, SharedPaths shared) {
     PlanChecks checks = new PlanChecks(graph, ruleOf);
-    rules
-        .rules()
-        .forEach(
-            (id, rule) -> {
-              if (!graph.contains(id)) {
-                checks.problems.add(
-                    () ->
-                        "There is a rule for %s, which is not in the alignment graph. Align it, or remove the rule."
-                            .formatted(quoted(id)));
-              } else if (id instanceof KpiId kpi) {
-                checks.checkKpi(kpi, rule);
-              }
-            });
-    rules.gradings().keySet().stream()
-        .filter(id -> !graph.contains(id))
-        .forEach(
-            id ->
-                checks.problems.add(
-                    () ->
-                        "There is a grading for %s, which is not in the alignment graph. Align it, or remove the grading."
-                            .formatted(quoted(id))));
+    rules.rules().forEach(checks::checkRule);
+    rules.gradings().keySet().forEach(id -> checks.checkNode(id, "grading"));
     WeightChecks.check(graph, ruleOf, checks.problems);
     StatusChecks.check(graph, rules, ruleOf, checks.problems);
     SharedChecks.check(graph, rules.sharedKpis(), shared, ruleOf, checks.problems);
     return checks.problems;
+  }
+
+  private void checkRule(NodeId id, RollupRule rule) {
+    checkNode(id, "rule");
+    if (graph.contains(id) && id instanceof KpiId kpi) {
+      checkKpi(kpi, rule);
+    }
+  }
+
+  private void checkNode(NodeId id, String what) {
+    if (!graph.contains(id)) {
+      problems.add(
+          () ->
+              "There is a %s for %s, which is not in the alignment graph. Align it, or remove the %s."
+                  .formatted(what, quoted(id), what));
+    }
   }
 
   private void checkKpi(KpiId id, RollupRule rule) {
@@ -83,6 +80,7 @@ final class PlanChecks {
         like = like == null ? component : like;
         checkUnit(whole, component, like, rule.strategy());
         checkNature(whole, component, rule);
+        checkParts(whole, component, rule.strategy());
       }
     }
   }
@@ -118,7 +116,10 @@ final class PlanChecks {
               "%s, but the mean of ratios is not the ratio of the whole. Use ratioOfSums, or roll up scores instead."
                   .formatted(subject(whole, component, strategy)));
     }
-    if (traits.contains(Trait.SUMS_PARTS)
+  }
+
+  private void checkParts(Kpi whole, Kpi component, AggregationStrategy strategy) {
+    if (strategy.traits().contains(Trait.SUMS_PARTS)
         && !Ratios.hasParts(component, ruleOf[graph.number(component.id())])) {
       problems.add(
           () ->

@@ -5,6 +5,7 @@ import dev.plumbline.kpi.graph.AlignmentGraph;
 import dev.plumbline.kpi.strategy.SharedKpis;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -77,38 +78,38 @@ final class Rows {
 
   private static Rows flattened(AlignmentGraph graph, SumsOfNodes sums, SharedPaths paths) {
     Rows plain = plain(graph);
-    if (paths.isEmpty()) {
-      return plain;
-    }
+    Map<Integer, int[]> sourcesOf = new HashMap<>();
     int[] firstChild = new int[graph.size() + 1];
-    int[] childOf = new int[plain.childOf.length];
-    double[] weightOf = new double[plain.childOf.length];
-    int size = 0;
     for (int node = 0; node < graph.size(); node++) {
-      int first = plain.firstChild[node];
-      int[] sources = paths.meetAt(node) ? sums.sourcesOf(node) : null;
-      int count = sources == null ? plain.firstChild[node + 1] - first : sources.length;
-      if (size + count > childOf.length) {
-        int room = (int) Math.min(2L * (size + count), Integer.MAX_VALUE - 8);
-        childOf = Arrays.copyOf(childOf, room);
-        weightOf = Arrays.copyOf(weightOf, room);
+      int count = plain.length(node);
+      if (paths.meetAt(node)) {
+        int[] sources = sums.sourcesOf(node);
+        sourcesOf.put(node, sources);
+        count = sources.length;
       }
-      if (sources == null) {
-        System.arraycopy(plain.childOf, first, childOf, size, count);
-        System.arraycopy(plain.weightOf, first, weightOf, size, count);
-      } else {
-        System.arraycopy(sources, 0, childOf, size, count);
-        Arrays.fill(weightOf, size, size + count, 1.0);
-      }
-      size += count;
-      firstChild[node + 1] = size;
+      firstChild[node + 1] = Math.addExact(firstChild[node], count);
     }
-    return new Rows(
-        firstChild,
-        Arrays.copyOf(childOf, size),
-        Arrays.copyOf(weightOf, size),
-        null,
-        new BitSet());
+    return sourcesOf.isEmpty() ? plain : joined(plain, sourcesOf, firstChild);
+  }
+
+  /** Puts sources in the place of the children of some nodes. */
+  private static Rows joined(Rows plain, Map<Integer, int[]> sourcesOf, int[] firstChild) {
+    int last = firstChild.length - 1;
+    int[] childOf = new int[firstChild[last]];
+    double[] weightOf = new double[childOf.length];
+    for (int node = 0; node < last; node++) {
+      int first = firstChild[node];
+      int count = firstChild[node + 1] - first;
+      int[] sources = sourcesOf.get(node);
+      if (sources == null) {
+        System.arraycopy(plain.childOf, plain.firstChild[node], childOf, first, count);
+        System.arraycopy(plain.weightOf, plain.firstChild[node], weightOf, first, count);
+      } else {
+        System.arraycopy(sources, 0, childOf, first, count);
+        Arrays.fill(weightOf, first, first + count, 1.0);
+      }
+    }
+    return new Rows(firstChild, childOf, weightOf, null, new BitSet());
   }
 
   /** A share of 0 makes a weight of 0: shown, not contributing. */

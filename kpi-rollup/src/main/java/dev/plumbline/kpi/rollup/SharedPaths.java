@@ -74,10 +74,6 @@ final class SharedPaths {
     }
   }
 
-  boolean isEmpty() {
-    return meetings.isEmpty();
-  }
-
   /** {@return whether something reaches a sum or count by two of its children} */
   boolean meetAt(int node) {
     return meetings.get(node);

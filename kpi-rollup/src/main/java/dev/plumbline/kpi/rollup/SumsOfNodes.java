@@ -77,14 +77,13 @@ final class SumsOfNodes {
       int next = open.pop();
       for (int i = 0; i < graph.contributorCount(next); i++) {
         int child = graph.contributor(next, i);
-        if (graph.weight(next, i) == 0.0 || seen.get(child)) {
-          continue;
-        }
-        seen.set(child);
-        if (passesTo(child, node)) {
-          open.push(child);
-        } else {
-          sources.set(child);
+        if (graph.weight(next, i) > 0.0 && !seen.get(child)) {
+          seen.set(child);
+          if (passesTo(child, node)) {
+            open.push(child);
+          } else {
+            sources.set(child);
+          }
         }
       }
     }

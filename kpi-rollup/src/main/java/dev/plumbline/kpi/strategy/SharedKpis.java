@@ -112,7 +112,7 @@ public final class SharedKpis {
         problems.add(
             () ->
                 "The share of %s in %s is %s. Shares lie from 0 to 1."
-                    .formatted(quoted(part.getKey()), quoted(kpi), share));
+                    .formatted(quoted(kpi), quoted(part.getKey()), share));
         return;
       }
       sum = sum.add(Decimals.of(share));

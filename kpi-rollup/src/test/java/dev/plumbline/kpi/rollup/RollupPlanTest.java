@@ -74,7 +74,7 @@ class RollupPlanTest {
         .isThrownBy(() -> plan(SUM, kpi("emea", "EUR", Nature.ADDITIVE), 1.0))
         .withMessage(
             "At 'revenue' the strategy 'sum' would take in 'emea' in 'EUR', but its own unit is"
-                + " 'USD'. Convert the component, or roll up scores instead.");
+                + " 'USD'. Put the component in the same unit, or roll up scores instead.");
   }
 
   @ParameterizedTest
@@ -160,7 +160,7 @@ class RollupPlanTest {
     assertThat(refused.problems())
         .containsExactly(
             "At 'revenue' the strategy 'sum' would take in 'ratio' in '%', but its own unit is"
-                + " 'USD'. Convert the component, or roll up scores instead.",
+                + " 'USD'. Put the component in the same unit, or roll up scores instead.",
             "At 'revenue' the strategy 'sum' would take in 'ratio', whose nature RATIO does not"
                 + " allow sums. State nature(ADDITIVE) if it may be summed, or roll up scores"
                 + " instead.",
@@ -205,7 +205,7 @@ class RollupPlanTest {
     assertThat(refused.getMessage())
         .hasSizeLessThanOrEqualTo(500)
         .doesNotContain("\u001b")
-        .endsWith("Convert the component, or roll up scores instead.");
+        .endsWith("Put the component in the same unit, or roll up scores instead.");
   }
 
   /** A strategy with a name. */

@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import dev.plumbline.kpi.strategy.RollupRule.Basis;
 import dev.plumbline.kpi.target.Clamp;
 import dev.plumbline.kpi.value.InvalidDefinitionException;
+import java.time.Period;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RollupRuleTest {
@@ -155,5 +158,87 @@ class RollupRuleTest {
     assertThatExceptionOfType(InvalidDefinitionException.class)
         .isThrownBy(() -> RollupRule.values(MEAN).withResultClamp(Clamp.LOWER))
         .withMessage(message);
+  }
+
+  @ParameterizedTest
+  @MethodSource("policiesOfNumbers")
+  void ratioOfSums_numberInPlaceOfTheMissing_isRefused(MissingPolicy policy) {
+    RollupRule rule = RollupRule.values(AggregationStrategy.ratioOfSums());
+
+    assertThatExceptionOfType(InvalidDefinitionException.class)
+        .isThrownBy(() -> rule.withMissing(policy))
+        .withMessage(
+            "The strategy 'ratio of sums' sums numerators and denominators, but by %s a number would"
+                + " stand for what is missing. Ignore or propagate it, or substitute a series.",
+            policy);
+  }
+
+  static List<MissingPolicy> policiesOfNumbers() {
+    return List.of(
+        MissingPolicy.ZERO,
+        MissingPolicy.worst(-1),
+        MissingPolicy.substitute(Substitute.series("region"), Substitute.number(0.5)));
+  }
+
+  @Test
+  void ratioOfSums_seriesInPlaceOfTheMissing_isARule() {
+    MissingPolicy policy =
+        MissingPolicy.substitute(
+            Substitute.series("region"), Substitute.lastValue(Period.ofMonths(1)));
+
+    assertThat(RollupRule.values(AggregationStrategy.ratioOfSums()).withMissing(policy).missing())
+        .isEqualTo(policy);
+  }
+
+  @Test
+  void ratioOfSums_ofScores_isRefused() {
+    assertThatExceptionOfType(InvalidDefinitionException.class)
+        .isThrownBy(() -> RollupRule.scores(AggregationStrategy.ratioOfSums()))
+        .withMessage(
+            "The strategy 'ratio of sums' sums numerators and denominators, which only values have."
+                + " Use RollupRule.values.");
+  }
+
+  @Test
+  void toString_weightsAndCoverageByCount_areSaid() {
+    assertThat(
+            RollupRule.scores(MEAN)
+                .withWeights(WeightSource.TARGET)
+                .withMinimumCoverage(0.5, CoverageBy.COUNT))
+        .hasToString(
+            "mean of scores, missing: IGNORE, weights by target, minimum coverage 0.5 by count");
+  }
+
+  @Test
+  void with_eachPart_changesNothingElse() {
+    RollupRule rule =
+        RollupRule.scores(MEAN)
+            .withWeights(WeightSource.EQUAL)
+            .withMinimumCoverage(0.5, CoverageBy.COUNT)
+            .withMissing(MissingPolicy.ZERO)
+            .withChildrenClamp(Clamp.UPPER)
+            .withResultClamp(Clamp.LOWER);
+
+    assertThat(rule)
+        .isEqualTo(
+            new RollupRule(
+                Basis.SCORES,
+                MEAN,
+                WeightSource.EQUAL,
+                MissingPolicy.ZERO,
+                0.5,
+                CoverageBy.COUNT,
+                Clamp.UPPER,
+                Clamp.LOWER));
+    assertThat(rule.withMinimumCoverage(0.25).coverageBy()).isEqualTo(CoverageBy.WEIGHT);
+    assertThat(rule.withWeights(WeightSource.TARGET).withWeights(WeightSource.EQUAL))
+        .isEqualTo(rule);
+  }
+
+  @Test
+  void minimumCoverage_negativeZero_isZero() {
+    assertThat(RollupRule.scores(MEAN).withMinimumCoverage(-0.0))
+        .isEqualTo(RollupRule.scores(MEAN))
+        .hasToString("mean of scores, missing: IGNORE");
   }
 }
