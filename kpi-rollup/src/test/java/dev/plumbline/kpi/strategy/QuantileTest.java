@@ -99,6 +99,14 @@ class QuantileTest {
     Bits.assertSame(quantile(0.5, Quantile.DISCRETE, values, 1.0, 1e-40, 1.0 + 0x1p-52), 3.0);
   }
 
+  /** The half is reached with the third, which two doubles do not hold beside the others. */
+  @Test
+  void quantile_weightBeyondTwoDoubles_decides() {
+    double[] weights = {1.0, 0x1p-60, 0x1p-170, 1.0, 0x1p-60};
+
+    Bits.assertSame(quantile(0.5, Quantile.DISCRETE, new double[] {1, 2, 3, 4, 5}, weights), 3.0);
+  }
+
   /** The doubles 0.1 and 0.9 are a little more than a tenth and nine tenths. */
   @ParameterizedTest
   @CsvSource({"0, 1", "0.05, 1", "0.1, 2", "0.11, 2", "0.5, 5", "0.51, 6", "0.9, 10", "1, 10"})
