@@ -1,6 +1,7 @@
 package dev.plumbline.kpi.examples.strategies;
 
 import static dev.plumbline.kpi.strategy.AggregationStrategy.mean;
+import static java.util.Map.entry;
 
 import dev.plumbline.kpi.strategy.AggregationStrategy;
 import dev.plumbline.kpi.strategy.WeightedValues;
@@ -13,7 +14,8 @@ final class OwnStrategies {
 
   /** {@return the examples, by name} */
   static Map<String, Map<String, Object>> all() {
-    return Map.of("trimmed", trimmed(), "merged", merged(), "order", order());
+    return Map.ofEntries(
+        entry("trimmed", trimmed()), entry("merged", merged()), entry("order", order()));
   }
 
   private static Map<String, Object> trimmed() {
@@ -32,13 +34,11 @@ final class OwnStrategies {
   }
 
   private static Map<String, Object> merged() {
-    // merged: begin
     ShareWithin inRange = new ShareWithin(20, 30);
     WeightedValues north = WeightedValues.ofValues(19, 25, 30);
     WeightedValues south = WeightedValues.ofValues(22);
     double ofBoth = inRange.present(inRange.merge(inRange.stateOf(north), inRange.stateOf(south)));
     Figure atOnce = inRange.figure(WeightedValues.ofValues(22, 30, 25, 19));
-    // merged: end
     return Map.of("ofBoth", ofBoth, "atOnce", atOnce);
   }
 
@@ -58,7 +58,10 @@ final class OwnStrategies {
     Figure loopReversed = byLoop.figure(reversed);
     Figure view = byView.figure(values);
     Figure viewReversed = byView.figure(reversed);
-    return Map.of(
-        "loop", loop, "loopReversed", loopReversed, "view", view, "viewReversed", viewReversed);
+    return Map.ofEntries(
+        entry("loop", loop),
+        entry("loopReversed", loopReversed),
+        entry("view", view),
+        entry("viewReversed", viewReversed));
   }
 }

@@ -9,6 +9,7 @@ import static dev.plumbline.kpi.strategy.AggregationStrategy.sum;
 import static dev.plumbline.kpi.strategy.AggregationStrategy.weightedMean;
 import static dev.plumbline.kpi.value.Direction.HIGHER_IS_BETTER;
 import static dev.plumbline.kpi.value.Direction.LOWER_IS_BETTER;
+import static java.util.Map.entry;
 
 import dev.plumbline.kpi.Kpi;
 import dev.plumbline.kpi.KpiId;
@@ -57,16 +58,16 @@ final class RuleExamples {
   /** {@return the examples, by name} */
   static Map<String, Map<String, Object>> all() {
     return Map.ofEntries(
-        Map.entry("weights", weights()),
-        Map.entry("denominators", denominators()),
-        Map.entry("bases", bases()),
-        Map.entry("natures", natures()),
-        Map.entry("missing", missing()),
-        Map.entry("coverage", coverage()),
-        Map.entry("substitutes", substitutes()),
-        Map.entry("statuses", statuses()),
-        Map.entry("shared", shared()),
-        Map.entry("units", units()));
+        entry("weights", weights()),
+        entry("denominators", denominators()),
+        entry("bases", bases()),
+        entry("natures", natures()),
+        entry("missing", missing()),
+        entry("coverage", coverage()),
+        entry("substitutes", substitutes()),
+        entry("statuses", statuses()),
+        entry("shared", shared()),
+        entry("units", units()));
   }
 
   private static Map<String, Object> weights() {
@@ -167,13 +168,10 @@ final class RuleExamples {
     Figure meanOfTheirScores = score(graph, total, ofScores, measured);
     Figure measuredByItself = score(graph, total, RollupRules.standard(), measured);
     // bases: end
-    return Map.of(
-        "componentsAgainstOwnTarget",
-        componentsAgainstOwnTarget,
-        "meanOfTheirScores",
-        meanOfTheirScores,
-        "measuredByItself",
-        measuredByItself);
+    return Map.ofEntries(
+        entry("componentsAgainstOwnTarget", componentsAgainstOwnTarget),
+        entry("meanOfTheirScores", meanOfTheirScores),
+        entry("measuredByItself", measuredByItself));
   }
 
   private static Figure score(
@@ -190,13 +188,18 @@ final class RuleExamples {
     AlignmentGraph indices = AlignmentGraph.builder().align(index, Scores.kpi("all")).build();
     Kpi dollars = revenue("america", 100).toBuilder().unit(Unit.currency("USD")).build();
     AlignmentGraph money = AlignmentGraph.builder().align(dollars, revenue("total", 100)).build();
-    return Map.of(
-        "ratios",
-        refusal(meals, RollupRules.builder().rule(year.id(), RollupRule.values(mean()))),
-        "indices",
-        refusal(indices, RollupRules.builder().rule(KpiId.of("all"), RollupRule.values(sum()))),
-        "currencies",
-        refusal(money, RollupRules.builder().rule(KpiId.of("total"), RollupRule.values(sum()))));
+    return Map.ofEntries(
+        entry(
+            "ratios",
+            refusal(meals, RollupRules.builder().rule(year.id(), RollupRule.values(mean())))),
+        entry(
+            "indices",
+            refusal(
+                indices, RollupRules.builder().rule(KpiId.of("all"), RollupRule.values(sum())))),
+        entry(
+            "currencies",
+            refusal(
+                money, RollupRules.builder().rule(KpiId.of("total"), RollupRule.values(sum())))));
   }
 
   private static String refusal(AlignmentGraph graph, RollupRules.Builder rules) {
@@ -211,15 +214,11 @@ final class RuleExamples {
 
   /** Three KPIs with the weights 2, 1 and 1; the last was not measured. */
   private static AlignmentGraph service() {
-    // service: begin
-    AlignmentGraph graph =
-        AlignmentGraph.builder()
-            .align(Scores.kpi("calls"), SERVICE, 2)
-            .align(Scores.kpi("mails"), SERVICE, 1)
-            .align(Scores.kpi("visits"), SERVICE, 1)
-            .build();
-    // service: end
-    return graph;
+    return AlignmentGraph.builder()
+        .align(Scores.kpi("calls"), SERVICE, 2)
+        .align(Scores.kpi("mails"), SERVICE, 1)
+        .align(Scores.kpi("visits"), SERVICE, 1)
+        .build();
   }
 
   private static RollupResult ofTwo(RollupRule rule, Substitutes substitutes) {
@@ -239,10 +238,16 @@ final class RuleExamples {
         .forEach(
             (name, policy) -> {
               RollupResult result = ofTwo(rule.withMissing(policy), Substitutes.none());
+              results.put(name + "Policy", policy);
               results.put(name, result.score(SERVICE.id()));
               results.put(name + "Coverage", result.coverage(SERVICE.id()));
               results.put(name + "Completeness", result.completeness(SERVICE.id()));
             });
+    RollupResult ignoring = ofTwo(rule, Substitutes.none());
+    for (Contribution part : Explanation.of(ignoring, SERVICE.id()).contributions()) {
+      results.put(part.child().value(), part.figure());
+      results.put(part.child().value() + "Weight", part.plannedWeight());
+    }
     return results;
   }
 
@@ -253,13 +258,10 @@ final class RuleExamples {
     Figure byCount = service(rule.withMinimumCoverage(0.7, CoverageBy.COUNT));
     // coverage: end
     RollupRule counting = rule.withMinimumCoverage(0.5, CoverageBy.COUNT);
-    return Map.of(
-        "byWeight",
-        byWeight,
-        "byCount",
-        byCount,
-        "counted",
-        ofTwo(counting, Substitutes.none()).coverage(SERVICE.id()));
+    return Map.ofEntries(
+        entry("byWeight", byWeight),
+        entry("byCount", byCount),
+        entry("counted", ofTwo(counting, Substitutes.none()).coverage(SERVICE.id())));
   }
 
   private static Figure service(RollupRule rule) {
@@ -285,17 +287,12 @@ final class RuleExamples {
     // substitutes: end
     RollupResult nothing =
         RollupPlan.of(graph, RollupRules.ofObjectives(rule)).rollUp(Scores.of(Map.of()), region);
-    return Map.of(
-        "score",
-        score,
-        "taken",
-        taken,
-        "ofService",
-        ofService,
-        "ofNothing",
-        nothing.provenance(SERVICE.id()).orElseThrow(),
-        "scoreOfNothing",
-        nothing.score(SERVICE.id()));
+    return Map.ofEntries(
+        entry("score", score),
+        entry("taken", taken),
+        entry("ofService", ofService),
+        entry("ofNothing", nothing.provenance(SERVICE.id()).orElseThrow()),
+        entry("scoreOfNothing", nothing.score(SERVICE.id())));
   }
 
   private static Map<String, Object> statuses() {
@@ -400,18 +397,12 @@ final class RuleExamples {
     Figure ofNorth = scores.at(north, MARCH).score(quality.id());
     Figure ofSouth = scores.at(south, MARCH).score(quality.id());
     // units: end
-    return Map.of(
-        "wanted",
-        returns.targets().get(0).value().orElseThrow(),
-        "returnsOfGroup",
-        returnsOfGroup,
-        "ofGroup",
-        ofGroup,
-        "ofNorth",
-        ofNorth,
-        "ofSouth",
-        ofSouth,
-        "meanOfUnits",
-        (ofNorth.orElseThrow() + ofSouth.orElseThrow()) / 2);
+    return Map.ofEntries(
+        entry("wanted", returns.targets().get(0).value().orElseThrow()),
+        entry("returnsOfGroup", returnsOfGroup),
+        entry("ofGroup", ofGroup),
+        entry("ofNorth", ofNorth),
+        entry("ofSouth", ofSouth),
+        entry("meanOfUnits", (ofNorth.orElseThrow() + ofSouth.orElseThrow()) / 2));
   }
 }

@@ -30,9 +30,9 @@ import java.util.stream.Stream;
  * <tr><td>{@code {{flights}}}</td>
  *     <td>the code between the comments {@code flights: begin} and {@code flights: end}, and behind
  *     each variable that the example returns what it is</td></tr>
- * <tr><td>{@code {{flights.whole}}}</td><td>what the variable is, or another result</td></tr>
- * <tr><td>{@code {{flights.whole:1}}}</td><td>the same with one decimal</td></tr>
- * <tr><td>{@code {{flights.share:1%}}}</td><td>the same in percent</td></tr>
+ * <tr><td>{@code {{flights.sumOfMonths}}}</td><td>what the variable is, or another result</td></tr>
+ * <tr><td>{@code {{flights.sumOfMonths:1}}}</td><td>the same with one decimal</td></tr>
+ * <tr><td>{@code {{counts.ofAllKpis:1%}}}</td><td>the same in percent</td></tr>
  * </tbody>
  * </table>
  */

@@ -24,12 +24,14 @@ import static dev.plumbline.kpi.strategy.AggregationStrategy.sum;
 import static dev.plumbline.kpi.strategy.AggregationStrategy.variance;
 import static dev.plumbline.kpi.strategy.AggregationStrategy.weightedMean;
 import static dev.plumbline.kpi.strategy.AggregationStrategy.weightedSum;
+import static java.util.Map.entry;
 
 import dev.plumbline.kpi.Objective;
 import dev.plumbline.kpi.graph.AlignmentGraph;
 import dev.plumbline.kpi.measure.Measurements;
 import dev.plumbline.kpi.rollup.RollupPlan;
 import dev.plumbline.kpi.rollup.RollupResult;
+import dev.plumbline.kpi.strategy.MissingPolicy;
 import dev.plumbline.kpi.strategy.Quantile;
 import dev.plumbline.kpi.strategy.RollupRule;
 import dev.plumbline.kpi.strategy.RollupRules;
@@ -45,16 +47,16 @@ final class StrategyExamples {
   /** {@return the examples, by name} */
   static Map<String, Map<String, Object>> all() {
     return Map.ofEntries(
-        Map.entry("sums", sums()),
-        Map.entry("means", means()),
-        Map.entry("flights", flights()),
-        Map.entry("geometric", geometric()),
-        Map.entry("powers", powers()),
-        Map.entry("extremes", extremes()),
-        Map.entry("quantiles", quantiles()),
-        Map.entry("gates", gates()),
-        Map.entry("counts", counts()),
-        Map.entry("spread", spread()));
+        entry("sums", sums()),
+        entry("means", means()),
+        entry("flights", flights()),
+        entry("geometric", geometric()),
+        entry("powers", powers()),
+        entry("extremes", extremes()),
+        entry("quantiles", quantiles()),
+        entry("gates", gates()),
+        entry("counts", counts()),
+        entry("spread", spread()));
   }
 
   private static Map<String, Object> sums() {
@@ -67,17 +69,12 @@ final class StrategyExamples {
     Figure noMean = weightedSum().figure(WeightedValues.of(scores, new double[] {60, 40}));
     Figure rightMean = weightedMean().figure(WeightedValues.of(scores, new double[] {60, 40}));
     // sums: end
-    return Map.of(
-        "total",
-        total,
-        "inLoop",
-        inLoop,
-        "points",
-        points,
-        "noMean",
-        noMean,
-        "rightMean",
-        rightMean);
+    return Map.ofEntries(
+        entry("total", total),
+        entry("inLoop", inLoop),
+        entry("points", points),
+        entry("noMean", noMean),
+        entry("rightMean", rightMean));
   }
 
   private static Map<String, Object> means() {
@@ -99,17 +96,12 @@ final class StrategyExamples {
     Figure sumOfMonths = sum().figure(months);
     Figure meanOfMonths = mean().figure(months);
     // flights: end
-    return Map.of(
-        "ofAllFlights",
-        ofAllFlights,
-        "sumOfMonths",
-        sumOfMonths,
-        "meanOfMonths",
-        meanOfMonths,
-        "allMeals",
-        sum().figure(WeightedValues.ofValues(withMeals)),
-        "allFlights",
-        sum().figure(WeightedValues.ofValues(flown)));
+    return Map.ofEntries(
+        entry("ofAllFlights", ofAllFlights),
+        entry("sumOfMonths", sumOfMonths),
+        entry("meanOfMonths", meanOfMonths),
+        entry("allMeals", sum().figure(WeightedValues.ofValues(withMeals))),
+        entry("allFlights", sum().figure(WeightedValues.ofValues(flown))));
   }
 
   private static Map<String, Object> geometric() {
@@ -121,15 +113,11 @@ final class StrategyExamples {
     Figure factorPerYear = geometricMean().figure(growth);
     Figure asIfNothingWasLost = mean().figure(growth);
     // geometric: end
-    return Map.of(
-        "notCompensated",
-        notCompensated,
-        "compensated",
-        compensated,
-        "factorPerYear",
-        factorPerYear,
-        "asIfNothingWasLost",
-        asIfNothingWasLost);
+    return Map.ofEntries(
+        entry("notCompensated", notCompensated),
+        entry("compensated", compensated),
+        entry("factorPerYear", factorPerYear),
+        entry("asIfNothingWasLost", asIfNothingWasLost));
   }
 
   private static Map<String, Object> powers() {
@@ -141,15 +129,11 @@ final class StrategyExamples {
     Figure rootMeanSquare = powerMean(2).figure(daysLate);
     Figure forgiving = mean().figure(daysLate);
     // powers: end
-    return Map.of(
-        "ofBoth",
-        ofBoth,
-        "tooFast",
-        tooFast,
-        "rootMeanSquare",
-        rootMeanSquare,
-        "forgiving",
-        forgiving);
+    return Map.ofEntries(
+        entry("ofBoth", ofBoth),
+        entry("tooFast", tooFast),
+        entry("rootMeanSquare", rootMeanSquare),
+        entry("forgiving", forgiving));
   }
 
   private static Map<String, Object> extremes() {
@@ -162,17 +146,12 @@ final class StrategyExamples {
     Figure longest = maximum().figure(hoursOfWaiting);
     Figure longestTwo = meanOfHighest(2).figure(hoursOfWaiting);
     // extremes: end
-    return Map.of(
-        "weakest",
-        weakest,
-        "weakestTwo",
-        weakestTwo,
-        "hidden",
-        hidden,
-        "longest",
-        longest,
-        "longestTwo",
-        longestTwo);
+    return Map.ofEntries(
+        entry("weakest", weakest),
+        entry("weakestTwo", weakestTwo),
+        entry("hidden", hidden),
+        entry("longest", longest),
+        entry("longestTwo", longestTwo));
   }
 
   private static Map<String, Object> quantiles() {
@@ -183,17 +162,12 @@ final class StrategyExamples {
     Figure between = quantile(0.75, Quantile.CONTINUOUS).figure(days);
     Figure pulledUp = mean().figure(days);
     // quantiles: end
-    return Map.of(
-        "longest",
-        maximum().figure(days),
-        "typical",
-        typical,
-        "oneOfThem",
-        oneOfThem,
-        "between",
-        between,
-        "pulledUp",
-        pulledUp);
+    return Map.ofEntries(
+        entry("longest", maximum().figure(days)),
+        entry("typical", typical),
+        entry("oneOfThem", oneOfThem),
+        entry("between", between),
+        entry("pulledUp", pulledUp));
   }
 
   private static Map<String, Object> gates() {
@@ -205,17 +179,12 @@ final class StrategyExamples {
     Figure onePasses = exactlyOne(1).figure(checks);
     Figure twoPass = atLeast(2, 1).figure(checks);
     // gates: end
-    return Map.of(
-        "allPass",
-        allPass,
-        "onAverage",
-        onAverage,
-        "anyPasses",
-        anyPasses,
-        "onePasses",
-        onePasses,
-        "twoPass",
-        twoPass);
+    return Map.ofEntries(
+        entry("allPass", allPass),
+        entry("onAverage", onAverage),
+        entry("anyPasses", anyPasses),
+        entry("onePasses", onePasses),
+        entry("twoPass", twoPass));
   }
 
   private static Map<String, Object> counts() {
@@ -241,20 +210,22 @@ final class StrategyExamples {
     Figure ofParks = result.score(parks.id());
     Figure ofPolice = result.score(police.id());
     // counts: end
+    Measurements unmeasured = Scores.of(Map.of("trees", 1.0, "crimes", 1.2, "calls", 0.7));
     double meanOfShares = (ofParks.orElseThrow() + ofPolice.orElseThrow()) / 2;
-    return Map.of(
-        "ofAllKpis",
-        ofAllKpis,
-        "ofParks",
-        ofParks,
-        "ofPolice",
-        ofPolice,
-        "meanOfShares",
-        meanOfShares,
-        "kpis",
-        number(graph, RollupRule.scores(count()), march),
-        "onTarget",
-        number(graph, RollupRule.scores(countOnTarget()), march));
+    return Map.ofEntries(
+        entry("ofAllKpis", ofAllKpis),
+        entry("ofParks", ofParks),
+        entry("ofPolice", ofPolice),
+        entry("meanOfShares", meanOfShares),
+        entry("kpis", number(graph, RollupRule.scores(count()), march)),
+        entry("onTarget", number(graph, RollupRule.scores(countOnTarget()), march)),
+        entry("ofMeasured", number(graph, RollupRule.scores(shareOnTarget()), unmeasured)),
+        entry(
+            "withZero",
+            number(
+                graph,
+                RollupRule.scores(shareOnTarget()).withMissing(MissingPolicy.ZERO),
+                unmeasured)));
   }
 
   private static Figure number(AlignmentGraph graph, RollupRule rule, Measurements march) {
@@ -278,18 +249,12 @@ final class StrategyExamples {
       ofSquares += reading * reading / readings.length;
     }
     double byTextbook = ofSquares - (1e9 + 10) * (1e9 + 10);
-    return Map.of(
-        "sameMean",
-        sameMean,
-        "farApart",
-        farApart,
-        "ofSample",
-        ofSample,
-        "shareOfMean",
-        shareOfMean,
-        "exact",
-        exact,
-        "byTextbook",
-        byTextbook);
+    return Map.ofEntries(
+        entry("sameMean", sameMean),
+        entry("farApart", farApart),
+        entry("ofSample", ofSample),
+        entry("shareOfMean", shareOfMean),
+        entry("exact", exact),
+        entry("byTextbook", byTextbook));
   }
 }
