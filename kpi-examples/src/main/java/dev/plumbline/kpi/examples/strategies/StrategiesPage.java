@@ -49,6 +49,8 @@ public final class StrategiesPage {
     this.sources = sources;
     examples.putAll(StrategyExamples.all());
     examples.putAll(RuleExamples.all());
+    examples.putAll(MissingExamples.all());
+    examples.putAll(UnitExamples.all());
     examples.putAll(OwnStrategies.all());
   }
 
