@@ -300,8 +300,8 @@ public interface AggregationStrategy {
   }
 
   /**
-   * {@return 1 if every child passes, otherwise 0} Weights do not matter beyond 0. A gate that nobody
-   * answered is not asked: let the rule propagate what is missing, or count it as the worst.
+   * {@return 1 if every child passes, otherwise 0} Weights do not matter beyond 0. A gate that
+   * nobody answered is not asked: let the rule propagate what is missing, or count it as the worst.
    *
    * @param passMark what a child passes with, if its value is not less
    * @throws dev.plumbline.kpi.value.InvalidDefinitionException if it is NaN or infinite

@@ -23,8 +23,7 @@ record Dispersion(Measure measure, Spread spread) implements MergeableStrategy<M
           Trait.WEIGHTS_ARE_RELATIVE,
           Trait.WEIGHTS_ARE_COPIES,
           Trait.REPLICATION_INVARIANT);
-  private static final ImmutableSet<Trait> DEVIATION_OF_SAMPLE =
-      with(Trait.HOMOGENEOUS, OF_SAMPLE);
+  private static final ImmutableSet<Trait> DEVIATION_OF_SAMPLE = with(Trait.HOMOGENEOUS, OF_SAMPLE);
   private static final ImmutableSet<Trait> DEVIATION_OF_POPULATION =
       with(Trait.HOMOGENEOUS, OF_POPULATION);
   private static final ImmutableSet<Trait> OTHERS_OF_SAMPLE = with(Trait.OTHER_UNIT, OF_SAMPLE);

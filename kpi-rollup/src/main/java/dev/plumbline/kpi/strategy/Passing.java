@@ -29,7 +29,8 @@ record Passing(Quorum quorum, int least, double passMark) implements MergeableSt
 
   private static final ImmutableSet<Trait> WITH_COPIES =
       Sets.immutableEnumSet(
-          Trait.KEEPS_NO_VIEW, Trait.OTHER_UNIT,
+          Trait.KEEPS_NO_VIEW,
+          Trait.OTHER_UNIT,
           Trait.MONOTONE,
           Trait.IGNORES_WEIGHTS,
           Trait.WEIGHTS_ARE_RELATIVE,
@@ -37,9 +38,14 @@ record Passing(Quorum quorum, int least, double passMark) implements MergeableSt
           Trait.REPLICATION_INVARIANT);
   private static final ImmutableSet<Trait> WITHOUT_COPIES =
       Sets.immutableEnumSet(
-          Trait.KEEPS_NO_VIEW, Trait.OTHER_UNIT, Trait.MONOTONE, Trait.IGNORES_WEIGHTS, Trait.WEIGHTS_ARE_RELATIVE);
+          Trait.KEEPS_NO_VIEW,
+          Trait.OTHER_UNIT,
+          Trait.MONOTONE,
+          Trait.IGNORES_WEIGHTS,
+          Trait.WEIGHTS_ARE_RELATIVE);
   private static final ImmutableSet<Trait> NOT_MONOTONE =
-      Sets.immutableEnumSet(Trait.KEEPS_NO_VIEW, Trait.OTHER_UNIT, Trait.IGNORES_WEIGHTS, Trait.WEIGHTS_ARE_RELATIVE);
+      Sets.immutableEnumSet(
+          Trait.KEEPS_NO_VIEW, Trait.OTHER_UNIT, Trait.IGNORES_WEIGHTS, Trait.WEIGHTS_ARE_RELATIVE);
 
   Passing {
     if (!Double.isFinite(passMark)) {

@@ -51,9 +51,11 @@ class ValuesOfTheResultTest {
   void input_whatWasTaken_contributes() {
     Figure missing = Figure.missing(Gap.NO_DATA);
 
-    assertThat(new Input(X, missing, 1, missing, Optional.empty()).contributes()).isFalse();
+    assertThat(new Input(X, missing, 1, missing, Optional.empty(), 1.0, true).contributes())
+        .isFalse();
     assertThat(
-            new Input(X, missing, 1, Figure.of(0), Optional.of(Substitute.number(0))).contributes())
+            new Input(X, missing, 1, Figure.of(0), Optional.of(Substitute.number(0)), 1.0, true)
+                .contributes())
         .isTrue();
   }
 
@@ -62,10 +64,10 @@ class ValuesOfTheResultTest {
     Figure one = Figure.of(1);
 
     assertThatNullPointerException()
-        .isThrownBy(() -> new Input(null, one, 1, one, Optional.empty()))
+        .isThrownBy(() -> new Input(null, one, 1, one, Optional.empty(), 1.0, true))
         .withMessage("child");
     assertThatNullPointerException()
-        .isThrownBy(() -> new Input(X, one, 1, null, Optional.empty()))
+        .isThrownBy(() -> new Input(X, one, 1, null, Optional.empty(), 1.0, true))
         .withMessage("taken");
   }
 

@@ -224,6 +224,7 @@ class RollupRuleTest {
             new RollupRule(
                 Basis.SCORES,
                 MEAN,
+                Mode.VALUE,
                 WeightSource.EQUAL,
                 MissingPolicy.ZERO,
                 0.5,

@@ -164,7 +164,8 @@ class TraitTest {
   @Test
   void traits_ofSpreads_areThese() {
     assertTraits(
-        AggregationStrategy.variance(Spread.POPULATION), OTHER_UNIT,
+        AggregationStrategy.variance(Spread.POPULATION),
+        OTHER_UNIT,
         WEIGHTS_ARE_RELATIVE,
         WEIGHTS_ARE_COPIES,
         REPLICATION_INVARIANT);
@@ -174,7 +175,8 @@ class TraitTest {
         IGNORES_WEIGHTS,
         WEIGHTS_ARE_RELATIVE);
     assertTraits(
-        AggregationStrategy.coefficientOfVariation(Spread.SAMPLE), OTHER_UNIT,
+        AggregationStrategy.coefficientOfVariation(Spread.SAMPLE),
+        OTHER_UNIT,
         IGNORES_WEIGHTS,
         WEIGHTS_ARE_RELATIVE);
   }
@@ -188,15 +190,21 @@ class TraitTest {
   @Test
   void traits_ofQuorums_areThese() {
     assertTraits(
-        AggregationStrategy.allOf(0.5), OTHER_UNIT,
+        AggregationStrategy.allOf(0.5),
+        OTHER_UNIT,
         MONOTONE,
         IGNORES_WEIGHTS,
         WEIGHTS_ARE_RELATIVE,
         WEIGHTS_ARE_COPIES,
         REPLICATION_INVARIANT);
     assertTraits(
-        AggregationStrategy.atLeast(2, 0.5), OTHER_UNIT, MONOTONE, IGNORES_WEIGHTS, WEIGHTS_ARE_RELATIVE);
-    assertTraits(AggregationStrategy.exactlyOne(0.5), OTHER_UNIT, IGNORES_WEIGHTS, WEIGHTS_ARE_RELATIVE);
+        AggregationStrategy.atLeast(2, 0.5),
+        OTHER_UNIT,
+        MONOTONE,
+        IGNORES_WEIGHTS,
+        WEIGHTS_ARE_RELATIVE);
+    assertTraits(
+        AggregationStrategy.exactlyOne(0.5), OTHER_UNIT, IGNORES_WEIGHTS, WEIGHTS_ARE_RELATIVE);
   }
 
   @Test
