@@ -21,11 +21,14 @@ record PowerMean(double order) implements AggregationStrategy {
    *
    *     (sum w v^p / sum w)^(1/p) = exp(ln(1 + sum w (e^(p ln v) - 1) / sum w) / p),
    *
-   * where neither of the two steps cancels.
+   * where neither of the two steps cancels; the powers of two of the outer exponential are split off,
+   * for it may be beyond the range of double where the result is not.
    */
   private static final double MOST = 1000.0;
   private static final double NEAR_ZERO = 0.25;
   private static final double LEAST = 0x1p-80;
+  private static final double LN_2 = 0.6931471805599453;
+  private static final double LN_2_LOW = 2.3190468138462996E-17;
 
   private static final Term POWER =
       (value, shift, order) -> StrictMath.pow(Math.scalb(value, -shift), order);
@@ -92,7 +95,10 @@ record PowerMean(double order) implements AggregationStrategy {
     int greatest = Doubles.exponent(sorted.value(sorted.size() - 1));
     int middle = greatest + (int) Math.rint(EXPONENT.mean(sorted, greatest, order));
     double less = POWER_LESS_ONE.mean(sorted, middle, order);
-    return Math.scalb(StrictMath.exp(StrictMath.log1p(less) / order), middle);
+    double logarithm = StrictMath.log1p(less) / order;
+    double whole = Math.rint(logarithm / LN_2);
+    double fraction = Doubles.productSum(-whole, LN_2, logarithm) - whole * LN_2_LOW;
+    return Math.scalb(StrictMath.exp(fraction), middle + (int) whole);
   }
 
   @Override
