@@ -90,8 +90,8 @@ public final class RollupPlan {
 
   /**
    * {@return the plan for a graph and rules} Linear in the number of nodes and alignments; where
-   * something is added up, also in the number of what is above shared KPIs, and with {@link
-   * SharedKpis#once} in what is below the sums in which they meet.
+   * something is added up, also in the number of what lies between shared KPIs and where their
+   * paths meet, and with {@link SharedKpis#once} in what is below the sums in which they do.
    *
    * @param graph what contributes to what
    * @param rules how

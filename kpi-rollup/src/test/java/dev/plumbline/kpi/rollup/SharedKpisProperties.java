@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.plumbline.kpi.Kpi;
 import dev.plumbline.kpi.KpiId;
 import dev.plumbline.kpi.NodeId;
+import dev.plumbline.kpi.Objective;
+import dev.plumbline.kpi.ObjectiveId;
 import dev.plumbline.kpi.graph.AlignmentGraph;
 import dev.plumbline.kpi.graph.AlignmentGraphBuilder;
 import dev.plumbline.kpi.measure.Measurements;
@@ -111,6 +113,35 @@ class SharedKpisProperties {
       return RollupPlan.of(graph.build(), rules.build()).rollUp(measurements.build());
     }
 
+    /** Of every second node that is no leaf the KPIs are counted; the others are means. */
+    RollupResult count(SharedKpis policy) {
+      AlignmentGraphBuilder graph = AlignmentGraph.builder();
+      RollupRules.Builder rules = RollupRules.builder().sharedKpis(policy);
+      Measurements.Builder measurements = Measurements.builder(OneParent.YEAR);
+      for (int node = 0; node < children.size(); node++) {
+        NodeId id = nodeId(node);
+        if (isLeaf(node)) {
+          graph.add(Scene.amount(id.value()).build());
+          measurements.put(id(node), 1.0);
+        } else {
+          graph.add(Objective.of(id.value(), id.value()));
+          children.get(node).forEach((child, weight) -> graph.align(nodeId(child), id, weight));
+        }
+        if (isCounting(node)) {
+          rules.rule(id, RollupRule.scores(AggregationStrategy.count()));
+        }
+      }
+      return RollupPlan.of(graph.build(), rules.build()).rollUp(measurements.build());
+    }
+
+    boolean isCounting(int node) {
+      return !isLeaf(node) && node % 2 == 0;
+    }
+
+    NodeId nodeId(int node) {
+      return isLeaf(node) ? id(node) : ObjectiveId.of("n" + node);
+    }
+
     static KpiId id(int node) {
       return KpiId.of("n" + node);
     }
@@ -125,6 +156,19 @@ class SharedKpisProperties {
       assertThat(result.value(Sums.id(node)).orElse(0.0))
           .as("node %s of %s", node, graph)
           .isEqualTo(expected.doubleValue());
+    }
+  }
+
+  @Property(tries = 1000)
+  void once_anyGraph_countsTheDifferentSources(@ForAll("graphs") Sums graph) {
+    RollupResult result = graph.count(SharedKpis.once());
+
+    for (int node = 0; node < graph.children().size(); node++) {
+      if (graph.isCounting(node)) {
+        assertThat(result.score(graph.nodeId(node)))
+            .as("node %s of %s", node, graph)
+            .isEqualTo(Figure.of(graph.sources(node).size()));
+      }
     }
   }
 

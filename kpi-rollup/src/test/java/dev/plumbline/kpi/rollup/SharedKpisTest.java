@@ -266,6 +266,33 @@ class SharedKpisTest {
         .isEqualTo(Figure.of(2));
   }
 
+  @Test
+  void once_meansBesideASum_keepTheirWeights() {
+    Scene scene =
+        Scene.of("x -> a -> total -> whole", "x -> b -> total", "y *3 -> whole", "y -> a")
+            .rule(SUM, "a", "b", "total")
+            .rule(RollupRule.values(AggregationStrategy.weightedMean()), "whole")
+            .shared(SharedKpis.once())
+            .put("x", 100)
+            .put("y", 20);
+
+    assertThat(scene.value("total")).isEqualTo(Figure.of(120));
+    assertThat(scene.value("whole")).isEqualTo(Figure.of(45));
+  }
+
+  /** Where paths meet at a mean, which counts nothing, it is the count above that is flattened. */
+  @Test
+  void once_countsAboveAMeanWherePathsMeet_areOfDifferentKpis() {
+    Scene scene =
+        Scene.of("x -> A -> MEAN -> TOP", "x -> B -> MEAN", "y -> A").put("x", 1).put("y", 1);
+
+    assertThat(scene.rule(COUNT, "TOP").score("TOP")).isEqualTo(Figure.of(3));
+    assertThat(scene.plan().countedTwice())
+        .extracting(CountedTwice::toString)
+        .containsExactly("'x' -> 'A' -> 'MEAN' -> 'TOP' and 'x' -> 'B' -> 'MEAN' -> 'TOP'");
+    assertThat(scene.shared(SharedKpis.once()).score("TOP")).isEqualTo(Figure.of(2));
+  }
+
   /** KPIs whose scores are rolled up stand for those behind them, also where a KPI counts. */
   @Test
   void once_countsOfAKpi_areOfDifferentKpis() {
@@ -516,6 +543,19 @@ class SharedKpisTest {
     assertThat(plan.countedTwice())
         .extracting(twice -> twice.sum().value())
         .containsExactly("total", "TOP");
+  }
+
+  @Test
+  void allow_meetingAboveAnother_isNotListedAgain() {
+    RollupPlan plan =
+        Scene.of("x -> a -> total -> all", "x -> b -> total", "x -> c -> all")
+            .rule(SUM, "a", "b", "c", "total", "all")
+            .shared(SharedKpis.allow())
+            .plan();
+
+    assertThat(plan.countedTwice())
+        .extracting(twice -> twice.sum().value())
+        .containsExactly("total");
   }
 
   @Test
