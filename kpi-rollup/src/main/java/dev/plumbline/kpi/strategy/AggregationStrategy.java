@@ -26,17 +26,36 @@ import java.util.Set;
  * see {@link RollupRule}. It must be a function of what it sees, must not keep the view, and must
  * be safe for use by several threads. Where it returns NaN or an infinity, the node has a
  * {@linkplain #gap gap}. Those of the library do so where the result is beyond the range of double,
- * or they are not defined; asked about no children at all, only sum and counts have a result, 0.
+ * or they are not defined; asked about no children at all, only sums and counts have a result, 0.
  *
  * <table class="striped">
- * <caption>The strategies of the library, for values v with weights w &gt; 0</caption>
+ * <caption>The strategies of the library, for n values v with weights w &gt; 0</caption>
  * <thead><tr><th>strategy</th><th>result</th><th>precision</th></tr></thead>
  * <tbody>
  * <tr><td>{@link #sum}</td><td>{@code sum v}</td><td>correctly rounded</td></tr>
+ * <tr><td>{@link #weightedSum}</td><td>{@code sum w v}</td><td>correctly rounded</td></tr>
  * <tr><td>{@link #mean}</td><td>{@code sum v / n}</td><td>correctly rounded</td></tr>
  * <tr><td>{@link #weightedMean}</td><td>{@code sum w v / sum w}</td><td>correctly rounded</td></tr>
- * <tr><td>{@link #geometricMean}</td><td>{@code exp(sum w ln v / sum w)}</td><td>2 ulp</td></tr>
+ * <tr><td>{@link #geometricMean}</td><td>{@code exp(sum w ln v / sum w)}, v &gt;= 0</td>
+ *     <td>2 ulp</td></tr>
+ * <tr><td>{@link #harmonicMean}</td><td>{@code sum w / sum (w / v)}, v &gt; 0</td>
+ *     <td>1 ulp</td></tr>
+ * <tr><td>{@link #powerMean}</td><td>{@code (sum w v^p / sum w)^(1/p)}, v &gt;= 0</td>
+ *     <td>2 ulp if |p| &gt;= 1</td></tr>
  * <tr><td>{@link #minimum}, {@link #maximum}</td><td>the least, the greatest v</td><td>exact</td></tr>
+ * <tr><td>{@link #median}, {@link #quantile}</td><td>by weight; see {@link Quantile}</td>
+ *     <td>exact, or correctly rounded</td></tr>
+ * <tr><td>{@link #meanOfLowest}, {@link #meanOfHighest}</td><td>the mean of k values</td>
+ *     <td>correctly rounded</td></tr>
+ * <tr><td>{@link #ratioOfSums}</td><td>{@code factor * sum numerator / sum denominator}</td>
+ *     <td>correctly rounded</td></tr>
+ * <tr><td>{@link #variance}</td><td>the mean squared distance from the mean; see {@link Spread}</td>
+ *     <td>correctly rounded</td></tr>
+ * <tr><td>{@link #standardDeviation}</td><td>its root</td><td>1 ulp</td></tr>
+ * <tr><td>{@link #coefficientOfVariation}</td><td>that, divided by the size of the mean</td>
+ *     <td>3 ulp</td></tr>
+ * <tr><td>{@link #allOf}, {@link #anyOf}, {@link #exactlyOne}, {@link #atLeast}</td>
+ *     <td>1 if so many v reach a pass mark, otherwise 0</td><td>exact</td></tr>
  * <tr><td>{@link #count}</td><td>KPIs behind the children</td><td>exact</td></tr>
  * <tr><td>{@link #countOnTarget}</td><td>those of them on target</td><td>exact</td></tr>
  * <tr><td>{@link #shareOnTarget}</td><td>the quotient of the two</td><td>correctly rounded</td></tr>
@@ -142,11 +161,169 @@ public interface AggregationStrategy {
 
   /**
    * {@return the weighted geometric mean, {@code exp(sum w ln v / sum w)}: 0 if a value is 0, not
-   * defined if one is negative} Lies between the least and the greatest value, and is the same on
-   * every machine.
+   * defined if one is negative} Within 2 ulp, between the least and the greatest value, and the
+   * same on every machine. Time {@code n log n}.
    */
   static AggregationStrategy geometricMean() {
     return GeometricMean.INSTANCE;
+  }
+
+  /**
+   * {@return the weighted harmonic mean, {@code sum w / sum (w / v)}: not defined unless all values
+   * are above 0} One of the two doubles beside the exact result, between the least and the greatest
+   * value, and the same on every machine. Time {@code n log n}.
+   */
+  static AggregationStrategy harmonicMean() {
+    return HarmonicMean.INSTANCE;
+  }
+
+  /**
+   * {@return the weighted power mean, {@code (sum w v^p / sum w)^(1/p)}}
+   *
+   * <p>For {@code p > 0} it is defined if no value is negative, for {@code p < 0} if all are above
+   * 0. It lies between the least and the greatest value, and is the same on every machine. Time
+   * {@code n log n}. Source: P. S. Bullen, Handbook of Means and Their Inequalities (2003), III.
+   *
+   * <table class="striped">
+   * <caption>Orders</caption>
+   * <thead><tr><th>order</th><th>strategy, or precision</th></tr></thead>
+   * <tbody>
+   * <tr><td>infinity, minus infinity</td><td>{@link #maximum}, {@link #minimum}</td></tr>
+   * <tr><td>1, 0, -1</td><td>{@link #weightedMean}, {@link #geometricMean}, {@link
+   *     #harmonicMean}, with their domains</td></tr>
+   * <tr><td>nearer to 0 than 2<sup>-80</sup></td><td>{@link #geometricMean}: no double lies between
+   *     </td></tr>
+   * <tr><td>from 1 to 1000 in size</td><td>within 2 ulp</td></tr>
+   * <tr><td>from 1/4 to 1 in size</td><td>within 3 / |p| ulp</td></tr>
+   * <tr><td>nearer to 0</td><td>within {@code 3 + 2 ln(greatest / least)} ulp: 17 where one value is
+   *     a thousand times another</td></tr>
+   * </tbody>
+   * </table>
+   *
+   * @param order p, from -1000 to 1000, or an infinity
+   * @throws dev.plumbline.kpi.value.InvalidDefinitionException if the order is NaN, or finite and
+   *     beyond 1000 in size
+   */
+  static AggregationStrategy powerMean(double order) {
+    return PowerMean.of(order);
+  }
+
+  /**
+   * {@return the weighted median, the quantile of one half} It is no mean: the median of ratios is
+   * one of them or lies between two, and is allowed. Time {@code n log n}.
+   *
+   * @param kind what the median of an even number is
+   */
+  static AggregationStrategy median(Quantile kind) {
+    return QuantileOfShare.median(kind);
+  }
+
+  /**
+   * {@return the weighted quantile of a share: the least value for 0, the greatest for 1} Time
+   * {@code n log n}.
+   *
+   * @param share of the weight that lies below, such as 0.9 for the 90th percentile
+   * @param kind what the quantile is between two values
+   * @throws dev.plumbline.kpi.value.InvalidDefinitionException if the share is not from 0 to 1
+   */
+  static AggregationStrategy quantile(double share, Quantile kind) {
+    return new QuantileOfShare(share, kind);
+  }
+
+  /**
+   * {@return the mean of the k least values; of all if there are fewer} Weights do not matter
+   * beyond 0. Of values of which less is better these are the best. Time {@code n log n}.
+   *
+   * @param k how many; for 1 this is {@link #minimum}
+   * @throws dev.plumbline.kpi.value.InvalidDefinitionException if k is below 1
+   */
+  static AggregationStrategy meanOfLowest(int k) {
+    return MeanOfExtremes.of(MeanOfExtremes.End.LOWEST, k);
+  }
+
+  /**
+   * {@return the mean of the k greatest values; of all if there are fewer} Weights do not matter
+   * beyond 0. Time {@code n log n}.
+   *
+   * @param k how many; for 1 this is {@link #maximum}
+   * @throws dev.plumbline.kpi.value.InvalidDefinitionException if k is below 1
+   */
+  static AggregationStrategy meanOfHighest(int k) {
+    return MeanOfExtremes.of(MeanOfExtremes.End.HIGHEST, k);
+  }
+
+  /**
+   * {@return the variance} Of a sample it is not defined for a single child. Its {@link #parts} are
+   * what each child adds to it.
+   *
+   * @param spread of a population, by weight, or of a sample
+   */
+  static AggregationStrategy variance(Spread spread) {
+    return new Dispersion(Dispersion.Measure.VARIANCE, spread);
+  }
+
+  /**
+   * {@return the standard deviation, the root of the {@link #variance}} The root of the correctly
+   * rounded variance, scaled where that is beyond the range of double: less than 1 ulp from the
+   * exact result, and the same on every machine.
+   *
+   * @param spread of a population, by weight, or of a sample
+   */
+  static AggregationStrategy standardDeviation(Spread spread) {
+    return new Dispersion(Dispersion.Measure.STANDARD_DEVIATION, spread);
+  }
+
+  /**
+   * {@return the coefficient of variation, the {@link #standardDeviation} divided by the size of
+   * the mean; not defined where the mean is 0} It has no unit: 0.1 is a tenth of the mean.
+   *
+   * @param spread of a population, by weight, or of a sample
+   */
+  static AggregationStrategy coefficientOfVariation(Spread spread) {
+    return new Dispersion(Dispersion.Measure.COEFFICIENT_OF_VARIATION, spread);
+  }
+
+  /**
+   * {@return 1 if every child passes, otherwise 0} Weights do not matter beyond 0.
+   *
+   * @param passMark what a child passes with, if its value is not less
+   * @throws dev.plumbline.kpi.value.InvalidDefinitionException if it is NaN or infinite
+   */
+  static AggregationStrategy allOf(double passMark) {
+    return Passing.of(Passing.Quorum.ALL, passMark);
+  }
+
+  /**
+   * {@return 1 if a child passes, otherwise 0} Weights do not matter beyond 0.
+   *
+   * @param passMark what a child passes with, if its value is not less
+   * @throws dev.plumbline.kpi.value.InvalidDefinitionException if it is NaN or infinite
+   */
+  static AggregationStrategy anyOf(double passMark) {
+    return Passing.of(Passing.Quorum.ANY, passMark);
+  }
+
+  /**
+   * {@return 1 if one child passes and no other, otherwise 0} Weights do not matter beyond 0.
+   *
+   * @param passMark what a child passes with, if its value is not less
+   * @throws dev.plumbline.kpi.value.InvalidDefinitionException if it is NaN or infinite
+   */
+  static AggregationStrategy exactlyOne(double passMark) {
+    return Passing.of(Passing.Quorum.EXACTLY_ONE, passMark);
+  }
+
+  /**
+   * {@return 1 if k children or more pass, otherwise 0} Weights do not matter beyond 0. Where fewer
+   * than k are present it is 0.
+   *
+   * @param k how many must pass; for 1 this is {@link #anyOf}
+   * @param passMark what a child passes with, if its value is not less
+   * @throws dev.plumbline.kpi.value.InvalidDefinitionException if k is below 1, or the pass mark is
+   *     NaN or infinite
+   */
+  static AggregationStrategy atLeast(int k, double passMark) {
+    return Passing.ofAtLeast(k, passMark);
   }
 
   /** {@return the least value} Weights do not matter beyond 0. */

@@ -6,7 +6,7 @@ import dev.plumbline.kpi.value.Gap;
 import java.util.Set;
 
 /** Numbers of KPIs, which add up over all levels. */
-enum Counting implements AggregationStrategy {
+enum Counting implements MergeableStrategy<Tally> {
   COUNT("count", Trait.EMPTY_IS_ZERO) {
     @Override
     double counted(WeightedValues children, int child) {
@@ -27,14 +27,13 @@ enum Counting implements AggregationStrategy {
 
     /** NaN where there are too many to count: the share of what saturates means nothing. */
     @Override
-    double divisor(WeightedValues children) {
-      double kpis = COUNT.total(children);
-      return kpis < WeightedValues.MOST_KPIS ? kpis : Double.NaN;
+    double result(double counted, double all) {
+      return counted / (all < WeightedValues.MOST_KPIS ? all : Double.NaN);
     }
 
     @Override
-    public Gap gap(WeightedValues children) {
-      return divisor(children) == 0.0 ? Gap.ZERO_DENOMINATOR : Gap.DOMAIN;
+    public Gap gapOf(Tally state) {
+      return state.all() == 0.0 ? Gap.ZERO_DENOMINATOR : Gap.DOMAIN;
     }
   };
 
@@ -46,38 +45,62 @@ enum Counting implements AggregationStrategy {
     this.traits =
         Sets.immutableEnumSet(
             Sets.union(
-                Set.of(Trait.KEEPS_NO_VIEW, Trait.COUNTS_KPIS, Trait.MONOTONE), Set.of(traits)));
+                Set.of(
+                    Trait.KEEPS_NO_VIEW,
+                    Trait.COUNTS_KPIS,
+                    Trait.MONOTONE,
+                    Trait.IGNORES_WEIGHTS,
+                    Trait.WEIGHTS_ARE_RELATIVE),
+                Set.of(traits)));
   }
 
   abstract double counted(WeightedValues children, int child);
 
-  double divisor(WeightedValues children) {
-    return 1.0;
+  double result(double counted, double all) {
+    return counted;
   }
 
   /** Whole numbers up to 2^53 are exact, and so is where their sum stops: in any order. */
-  private double total(WeightedValues children) {
-    double total = 0.0;
+  @Override
+  public double aggregate(WeightedValues children) {
+    double counted = 0.0;
+    double all = 0.0;
     for (int i = 0; i < children.size(); i++) {
-      total = Math.min(total + counted(children, i), WeightedValues.MOST_KPIS);
+      counted = Math.min(counted + counted(children, i), WeightedValues.MOST_KPIS);
+      all = Math.min(all + children.kpis(i), WeightedValues.MOST_KPIS);
     }
-    return total;
+    return result(counted, all);
   }
 
   @Override
-  public double aggregate(WeightedValues children) {
-    return total(children) / divisor(children);
+  public Tally identity() {
+    return Tally.NONE;
+  }
+
+  @Override
+  public Tally add(Tally state, WeightedValues children, int child) {
+    return state.plus(counted(children, child), children.kpis(child));
+  }
+
+  @Override
+  public Tally merge(Tally state, Tally other) {
+    return state.plus(other.counted(), other.all());
+  }
+
+  @Override
+  public double present(Tally state) {
+    return result(state.counted(), state.all());
   }
 
   @Override
   public double[] parts(WeightedValues children) {
-    if (total(children) == WeightedValues.MOST_KPIS) {
+    Tally total = stateOf(children);
+    if (total.counted() == WeightedValues.MOST_KPIS || Double.isNaN(present(total))) {
       return new double[0];
     }
-    double divisor = divisor(children);
     double[] parts = new double[children.size()];
     for (int i = 0; i < parts.length; i++) {
-      parts[i] = counted(children, i) / divisor;
+      parts[i] = result(counted(children, i), total.all());
     }
     return parts;
   }

@@ -60,7 +60,7 @@ enum Linear implements MergeableStrategy<Fraction> {
       for (int i = 0; i < parts.length; i++) {
         parts[i] = children.weight(i) * children.value(i) + 0.0;
       }
-      return parts;
+      return ValuesInArrays.ifFinite(parts);
     }
   },
 

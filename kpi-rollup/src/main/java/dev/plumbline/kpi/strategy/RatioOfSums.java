@@ -84,7 +84,7 @@ enum RatioOfSums implements MergeableStrategy<RatioOfSums.Whole> {
       parts[i] = Sums.ratio(factor, alone, denominators, parts.length);
       alone[i] = 0.0;
     }
-    return parts;
+    return ValuesInArrays.ifFinite(parts);
   }
 
   @Override

@@ -8,7 +8,10 @@ package dev.plumbline.kpi.strategy;
 public enum Trait {
   /** Adds values up, so that they must be of a nature that may be summed. */
   ADDS_UP,
-  /** Averages values, so that they must not be ratios. */
+  /**
+   * Averages values, so that they must not be ratios. What picks values in their order (minimum,
+   * median, quantiles) or measures how far they lie apart does not average them.
+   */
   AVERAGES,
   /**
    * Is zero, and not a gap, where no child contributes. A gap that the rule asks for ({@link

@@ -58,6 +58,16 @@ final class ValuesInArrays implements WeightedValues {
     return weights;
   }
 
+  /** {@return the parts of a result; none if one of them is beyond the range of double} */
+  static double[] ifFinite(double[] parts) {
+    for (double part : parts) {
+      if (!Double.isFinite(part)) {
+        return new double[0];
+      }
+    }
+    return parts;
+  }
+
   private static void check(double value, double weight, int position) {
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException(

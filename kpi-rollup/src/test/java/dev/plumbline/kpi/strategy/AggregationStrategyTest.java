@@ -10,23 +10,46 @@ import org.junit.jupiter.api.Test;
 class AggregationStrategyTest {
   @Test
   void label_ofEach_isItsNameForAReader() {
-    assertThat(TraitTest.STRATEGIES)
+    assertThat(Strategies.ALL)
         .extracting(AggregationStrategy::label)
         .containsExactly(
             "sum",
+            "weighted sum",
             "mean",
             "weighted mean",
             "geometric mean",
+            "harmonic mean",
+            "power mean of order 2.0",
+            "power mean of order -3.5",
+            "power mean of order 0.5",
+            "power mean of order -0.1",
             "minimum",
             "maximum",
+            "median (discrete)",
+            "median (continuous)",
+            "quantile 0.9 (discrete)",
+            "quantile 0.25 (continuous)",
+            "mean of the 2 lowest",
+            "mean of the 3 highest",
+            "variance (population)",
+            "variance (sample)",
+            "standard deviation (population)",
+            "standard deviation (sample)",
+            "coefficient of variation (population)",
+            "coefficient of variation (sample)",
+            "all pass 1.0",
+            "any passes 1.0",
+            "exactly one passes 1.0",
+            "at least 2 pass 1.0",
             "count",
             "count on target",
-            "share on target");
+            "share on target",
+            "ratio of sums");
   }
 
   @Test
   void toString_ofEach_isItsLabel() {
-    assertThat(TraitTest.STRATEGIES)
+    assertThat(Strategies.ALL)
         .allSatisfy(strategy -> assertThat(strategy).hasToString(strategy.label()));
   }
 
@@ -47,7 +70,7 @@ class AggregationStrategyTest {
   void figure_withoutChildren_isNoDataUnlessEmptyIsZero() {
     WeightedValues none = WeightedValues.ofValues();
 
-    for (AggregationStrategy strategy : TraitTest.STRATEGIES) {
+    for (AggregationStrategy strategy : Strategies.ALL) {
       assertThat(strategy.figure(none))
           .as(strategy.label())
           .isEqualTo(
