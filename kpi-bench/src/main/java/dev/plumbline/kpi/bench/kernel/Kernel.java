@@ -69,20 +69,14 @@ public enum Kernel {
 
     @Override
     public double weightedMean(Rows rows, int row) {
-      BigDecimal dividend = BigDecimal.ZERO;
-      BigDecimal divisor = BigDecimal.ZERO;
-      for (int i = rows.start(row); i < rows.start(row + 1); i++) {
-        BigDecimal weight = new BigDecimal(rows.weights()[i]);
-        dividend = dividend.add(weight.multiply(new BigDecimal(rows.values()[i])));
-        divisor = divisor.add(weight);
-      }
-      return dividend.divide(divisor, DIGITS).doubleValue();
+      return decimalMean(rows, row, DIGITS).doubleValue();
     }
   };
 
   /**
    * Enough that rounding twice is rounding once for ordinary numbers: a quotient of their sums that
-   * is not halfway between two doubles is further than 1e-40 of itself away from there.
+   * is not halfway between two doubles is further than 1e-50 of itself away from there. Not enough
+   * for adversarial ones: a quotient can be halfway but for its 300th digit.
    */
   static final MathContext DIGITS = new MathContext(60, RoundingMode.HALF_EVEN);
 
@@ -128,6 +122,17 @@ public enum Kernel {
       divisor += weights[i];
     }
     return dividend / divisor;
+  }
+
+  static BigDecimal decimalMean(Rows rows, int row, MathContext digits) {
+    BigDecimal dividend = BigDecimal.ZERO;
+    BigDecimal divisor = BigDecimal.ZERO;
+    for (int i = rows.start(row); i < rows.start(row + 1); i++) {
+      BigDecimal weight = new BigDecimal(rows.weights()[i]);
+      dividend = dividend.add(weight.multiply(new BigDecimal(rows.values()[i])));
+      divisor = divisor.add(weight);
+    }
+    return dividend.divide(divisor, digits);
   }
 
   private static BigDecimal decimalSum(Rows rows, int row) {
