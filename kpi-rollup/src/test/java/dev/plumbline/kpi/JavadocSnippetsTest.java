@@ -10,6 +10,7 @@ import dev.plumbline.kpi.measure.Measurements;
 import dev.plumbline.kpi.rollup.RollupPlan;
 import dev.plumbline.kpi.rollup.RollupResult;
 import dev.plumbline.kpi.strategy.AggregationStrategy;
+import dev.plumbline.kpi.strategy.MergeableStrategy;
 import dev.plumbline.kpi.strategy.MissingPolicy;
 import dev.plumbline.kpi.strategy.RollupRule;
 import dev.plumbline.kpi.strategy.RollupRules;
@@ -72,6 +73,49 @@ class JavadocSnippetsTest {
         };
 
     assertThat(range.aggregate(WeightedValues.ofValues(2.0, 7.0, 3.0))).isEqualTo(5.0);
+  }
+
+  @Test
+  void view_itsExample_isTheMidpointOfTheValues() {
+    AggregationStrategy midpoint =
+        children -> {
+          WeightedValues sorted = children.sorted();
+          return (sorted.value(0) + sorted.value(sorted.size() - 1)) / 2;
+        };
+
+    assertThat(midpoint.aggregate(WeightedValues.ofValues(2.0, 7.0, 3.0))).isEqualTo(4.5);
+  }
+
+  @SuppressWarnings({"MissingOverride", "UnusedMethod"})
+  enum SumOfSquares implements MergeableStrategy<double[]> {
+    INSTANCE;
+
+    public double[] identity() {
+      return new double[1];
+    }
+
+    public double[] add(double[] state, WeightedValues children, int child) {
+      state[0] += children.value(child) * children.value(child);
+      return state;
+    }
+
+    public double[] merge(double[] state, double[] other) {
+      state[0] += other[0];
+      return state;
+    }
+
+    public double present(double[] state) {
+      return state[0];
+    }
+  }
+
+  @Test
+  void mergeable_itsExample_isTheSumOfSquares() {
+    SumOfSquares squares = SumOfSquares.INSTANCE;
+    double[] state = squares.stateOf(WeightedValues.ofValues(2.0, 3.0));
+
+    assertThat(squares.present(squares.merge(state, squares.identity()))).isEqualTo(13.0);
+    assertThat(squares.aggregate(WeightedValues.ofValues(2.0, 3.0))).isEqualTo(13.0);
   }
 
   @Test
