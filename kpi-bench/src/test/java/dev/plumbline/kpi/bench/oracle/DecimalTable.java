@@ -119,16 +119,13 @@ final class DecimalTable implements AutoCloseable {
     try (PreparedStatement query = connection.prepareStatement(FLAT_SUMS);
         ResultSet rows = query.executeQuery()) {
       while (rows.next()) {
-        put(sums, rows.getInt(1), rows.getBigDecimal(2));
+        BigDecimal sum = rows.getBigDecimal(2);
+        if (sum != null) {
+          sums.put(rows.getInt(1), sum);
+        }
       }
     }
     return sums;
-  }
-
-  private static <T> void put(Map<Integer, T> map, int node, T number) {
-    if (number != null) {
-      map.put(node, number);
-    }
   }
 
   /** Returns the sum of the children of each node; each level is rounded to doubles. */
@@ -157,19 +154,19 @@ final class DecimalTable implements AutoCloseable {
       query.setInt(1, depth);
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
-          put(level, rows.getInt(1), quotient(rows.getBigDecimal(2), rows.getBigDecimal(3)));
+          BigDecimal dividend = rows.getBigDecimal(2);
+          if (dividend != null) {
+            level.put(rows.getInt(1), quotient(dividend, rows.getBigDecimal(3)));
+          }
         }
       }
     }
     return level;
   }
 
-  /** {@code doubleValue} gives the double nearest to a decimal. */
-  private static Double quotient(BigDecimal dividend, BigDecimal divisor) {
-    if (dividend == null) {
-      return null;
-    }
-    return divisor.equals(BigDecimal.ONE)
+  /** Rounded once where nothing is divided; {@code doubleValue} gives the nearest double. */
+  private static double quotient(BigDecimal dividend, BigDecimal divisor) {
+    return divisor.compareTo(BigDecimal.ONE) == 0
         ? dividend.doubleValue()
         : dividend.divide(divisor, DIGITS).doubleValue();
   }
