@@ -20,6 +20,7 @@ import org.openjdk.jmh.annotations.Warmup;
  *
  * <pre>
  * java -jar kpi-bench/target/benchmarks.jar KernelBenchmark -p numbers=ORDINARY
+ * java -jar kpi-bench/target/benchmarks.jar KernelBenchmark -p numbers=ADVERSARIAL -p kernel=EXACT -prof gc
  * </pre>
  *
  * <p>A million children, 8 MB of values and 8 MB of weights, in rows of each fan-out. The result is
