@@ -170,9 +170,13 @@ public abstract non-sealed class Kpi implements AlignmentNode {
    * @param period the period of the values to be scored
    */
   public Optional<Target> targetIn(Period period) {
-    return targets().stream()
-        .filter(target -> holds(target, period))
-        .min(Comparator.comparingLong(Kpi::generality));
+    Target closest = null;
+    for (Target target : targets()) {
+      if (holds(target, period) && (closest == null || generality(target) < generality(closest))) {
+        closest = target;
+      }
+    }
+    return Optional.ofNullable(closest);
   }
 
   private static boolean holds(Target target, Period period) {
