@@ -211,7 +211,7 @@ public interface AggregationStrategy {
    *     </td></tr>
    * <tr><td>from 1 to 1000 in size</td><td>within 2 ulp</td></tr>
    * <tr><td>from 1/4 to 1 in size</td><td>within 3 / |p| ulp</td></tr>
-   * <tr><td>nearer to 0</td><td>within {@code 3 + 2 ln(greatest / least)} ulp: 17 where one value is
+   * <tr><td>nearer to 0</td><td>within {@code 3 + 4 ln(greatest / least)} ulp: 31 where one value is
    *     a thousand times another</td></tr>
    * </tbody>
    * </table>

@@ -13,6 +13,7 @@ final class Interpolation {
    */
   private static final double LARGE = 0x1p980;
   private static final double SMALL = 0x1p-800;
+  private static final double SMALL_PRODUCT = 0x1p-900;
   private static final double SHORT = 0x1p-160;
   private static final double PRECISION = 0x1p-100;
 
@@ -52,6 +53,7 @@ final class Interpolation {
     double rest = lows + cross;
     boolean isExact =
         wayLow == 0.0
+            && (distanceLow == 0.0 || Math.abs(cross) >= SMALL_PRODUCT)
             && ErrorFree.productError(way, distanceLow, cross) == 0.0
             && ErrorFree.sumError(sumLow, stepLow, lows) == 0.0
             && ErrorFree.sumError(lows, cross, rest) == 0.0;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.plumbline.kpi.value.InvalidDefinitionException;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,6 +69,17 @@ class QuantileTest {
     Bits.assertSame(quantile(0.5, Quantile.DISCRETE, ONE_TO_TEN, TENTHS), 5.0);
     Bits.assertSame(quantile(0.5, Quantile.CONTINUOUS, ONE_TO_TEN, TENTHS), 5.5);
     Bits.assertSame(quantile(0.5, Quantile.DISCRETE, ONE_TO_TEN, nearlyEqual), 6.0);
+  }
+
+  /** What the distance lacks, times the way, is too small for a double, and decides a tie. */
+  @Test
+  void quantile_nextToTheLeastDouble_isRoundedAsTheExactOne() {
+    double[] values = {-1.0, -Double.MIN_VALUE, 0, 0, 0, 0};
+
+    Bits.assertSame(
+        quantile(0.06, Quantile.CONTINUOUS, values, 1, 1, 1, 1, 1, 1),
+        Oracle.continuousQuantile(
+            0.06, DoubleStream.of(values).mapToObj(value -> new Child(value, 1.0)).toList()));
   }
 
   @Test

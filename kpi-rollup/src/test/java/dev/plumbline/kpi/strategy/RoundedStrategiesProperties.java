@@ -65,7 +65,7 @@ class RoundedStrategiesProperties {
     }
     double greatest = positive.stream().mapToDouble(Child::value).max().orElseThrow();
     double least = positive.stream().mapToDouble(Child::value).min().orElseThrow();
-    return 3.0 + 2.0 * (Math.log(greatest) - Math.log(least));
+    return 3.0 + 4.0 * (Math.log(greatest) - Math.log(least));
   }
 
   @Property
