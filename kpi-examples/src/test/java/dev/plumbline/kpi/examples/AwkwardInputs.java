@@ -30,6 +30,7 @@ import dev.plumbline.kpi.rollup.RollupResult;
 import dev.plumbline.kpi.rollup.RollupResults;
 import dev.plumbline.kpi.strategy.AggregationStrategy;
 import dev.plumbline.kpi.strategy.MissingPolicy;
+import dev.plumbline.kpi.strategy.Mode;
 import dev.plumbline.kpi.strategy.Quantile;
 import dev.plumbline.kpi.strategy.RollupRule;
 import dev.plumbline.kpi.strategy.RollupRules;
@@ -140,8 +141,7 @@ final class AwkwardInputs {
           partsThatAreNoNumbers());
 
   private static final List<RollupResult> RESULTS =
-      rules().stream()
-          .map(AwkwardInputs::plan)
+      Stream.concat(rules().stream().map(AwkwardInputs::plan), Stream.of(planByStates()))
           .flatMap(plan -> allMeasurements().map(plan::rollUp))
           .toList();
   private static final List<Explanation> EXPLANATIONS =
@@ -350,6 +350,21 @@ final class AwkwardInputs {
             .objectives(rule)
             .rule(ALL_COSTS.id(), RollupRule.values(rule.strategy()).withMissing(rule.missing()))
             .build());
+  }
+
+  /** Two levels of objectives that pass states on. */
+  private static RollupPlan planByStates() {
+    Objective team = Objective.of("team", "Team");
+    AlignmentGraph graph =
+        AlignmentGraph.builder()
+            .align(KPI, team)
+            .align(ALL_COSTS, GROWTH, Double.MIN_VALUE)
+            .align(team, GROWTH, Double.MAX_VALUE)
+            .build();
+    return RollupPlan.of(
+        graph,
+        RollupRules.ofObjectives(
+            RollupRule.scores(AggregationStrategy.weightedMean()).withMode(Mode.STATE)));
   }
 
   private static Stream<Measurements> allMeasurements() {

@@ -1,6 +1,6 @@
 package dev.plumbline.kpi.bench.strategy;
 
-import static dev.plumbline.kpi.strategy.AggregationStrategy.Ties.TO_LOWER;
+import static dev.plumbline.kpi.strategy.Ties.TO_LOWER;
 
 import dev.plumbline.kpi.bench.Hierarchy;
 import dev.plumbline.kpi.measure.Measurements;
