@@ -60,6 +60,11 @@ final class Rows {
     return !uncounted.get(link);
   }
 
+  /** {@return whether all that a child has goes along a link, and not a share of it} */
+  boolean isWhole(int link) {
+    return shareOf == null || shareOf[link] == 1.0;
+  }
+
   private static Rows plain(AlignmentGraph graph) {
     int[] firstChild = new int[graph.size() + 1];
     int[] childOf = new int[graph.alignmentCount()];

@@ -7,6 +7,7 @@ import dev.plumbline.kpi.KpiId;
 import dev.plumbline.kpi.NodeId;
 import dev.plumbline.kpi.strategy.AggregationStrategy;
 import dev.plumbline.kpi.strategy.MissingPolicy;
+import dev.plumbline.kpi.strategy.Mode;
 import dev.plumbline.kpi.strategy.RollupRule;
 import dev.plumbline.kpi.strategy.SharedKpis;
 import dev.plumbline.kpi.value.Figure;
@@ -406,6 +407,24 @@ class SharedKpisTest {
 
     assertThat(scene.value("b")).isEqualTo(Figure.of(4));
     assertThat(scene.completeness("b")).isEqualTo(Completeness.COMPLETE);
+  }
+
+  @Test
+  void allocate_sumOfStates_isDividedToo() {
+    RollupResult result =
+        Scene.of("x -> s -> a -> total", "s -> b -> total", "y -> a")
+            .rule(SUM.withMode(Mode.STATE), "s", "a", "b", "total")
+            .put("x", 100)
+            .put("y", 10)
+            .shared(allocate("s", Map.of("a", 0.7, "b", 0.3)))
+            .rollUp();
+
+    assertThat(value(result, "s")).isEqualTo(Figure.of(100));
+    assertThat(value(result, "a")).isEqualTo(Figure.of(80));
+    assertThat(value(result, "b")).isEqualTo(Figure.of(30));
+    assertThat(value(result, "total")).isEqualTo(Figure.of(110));
+    assertThat(result.isMerged(Scene.id("a"))).isFalse();
+    assertThat(result.isMerged(Scene.id("total"))).isTrue();
   }
 
   @Test
