@@ -495,6 +495,37 @@ class SharedKpisTest {
   }
 
   @Test
+  void primaryParent_sumToWhichNothingIsLeft_isNotMissingAbove() {
+    RollupResult result =
+        Scene.of("x -> a -> total", "x -> b -> total -> grand", "y -> a")
+            .rule(SUM.withMissing(MissingPolicy.PROPAGATE), "a", "b", "total", "grand")
+            .put("x", 100)
+            .put("y", 10)
+            .shared(primary("x", "a"))
+            .rollUp();
+
+    assertThat(value(result, "b")).isEqualTo(Figure.missing(Gap.ZERO_WEIGHT));
+    assertThat(value(result, "total")).isEqualTo(Figure.of(110));
+    assertThat(result.coverage(Scene.id("total"))).isEqualTo(1.0);
+    assertThat(result.completeness(Scene.id("grand"))).isEqualTo(Completeness.COMPLETE);
+  }
+
+  @Test
+  void primaryParent_sumOfNothingButWeightsOfZero_isMissingAsBefore() {
+    RollupResult result =
+        Scene.of("x -> a -> total", "x -> b -> total", "y *0 -> c -> total")
+            .rule(SUM, "a", "b", "c", "total")
+            .put("x", 100)
+            .put("y", 10)
+            .shared(primary("x", "a"))
+            .rollUp();
+
+    assertThat(value(result, "total")).isEqualTo(Figure.of(100));
+    assertThat(result.coverage(Scene.id("total"))).isEqualTo(0.5);
+    assertThat(result.completeness(Scene.id("total"))).isEqualTo(Completeness.PARTIAL);
+  }
+
+  @Test
   void primaryParent_elsewhere_isShownWithoutContributing() {
     Input shown = diamond().shared(primary("x", "b")).rollUp().inputs(Scene.id("a")).get(0);
 
