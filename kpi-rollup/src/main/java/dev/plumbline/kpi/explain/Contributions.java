@@ -87,7 +87,7 @@ final class Contributions {
     Optional<Provenance> provenance =
         input.substitute().isPresent()
             ? Optional.of(Provenance.SUBSTITUTED)
-            : result.provenance(input.child());
+            : result.provenance(input.child(), rule.basis());
     return new Origin(
         provenance,
         input.taken(),

@@ -56,7 +56,8 @@ public final class OrganizationResult {
 
   /**
    * {@return the value of a KPI at a unit, rolled up or measured there, or the reason why there is
-   * none}
+   * none} Of a ratio it is the quotient of the two parts that {@link #facts} hold, each of which
+   * was rounded: it may differ in the last place from what its {@link #rollup} shows.
    *
    * @param kpi the id of a KPI of the plan
    * @param unit the id of a unit of the plan

@@ -8,6 +8,7 @@ import dev.plumbline.kpi.strategy.WeightSource;
 import dev.plumbline.kpi.target.Status;
 import dev.plumbline.kpi.value.Gap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the children of one node after another have to offer under its rule, and how much each
@@ -102,6 +103,30 @@ final class ChildFigures {
     RollupRule itsRule = plan.ruleOf[child];
     boolean isSum = itsRule != null && itsRule.basis() == Basis.VALUES;
     return isSum ? DOMAIN : NO_DATA;
+  }
+
+  /** {@return whether what a child offers rests on less than all that applies} */
+  boolean isPartial(int child) {
+    return isOwn(plan.ruleOf[child], rule.basis())
+        ? state.measuredInPart.get(child)
+        : state.partial[child];
+  }
+
+  /** {@return whether what a child offers only stands for something that is missing} */
+  boolean isStandIn(int child) {
+    return isOwn(plan.ruleOf[child], rule.basis())
+        ? state.measuredStandIn.get(child)
+        : state.standIn[child];
+  }
+
+  /** {@return whether a KPI has a figure by its own measurement, although it has a rule} */
+  static boolean isOwn(@Nullable RollupRule rule, Basis figure) {
+    return rule != null
+        && switch (figure) {
+          case VALUES -> rule.basis() != Basis.VALUES;
+          case SCORES -> rule.basis() == Basis.STATUSES;
+          case STATUSES -> false;
+        };
   }
 
   private byte gapOfStatus(int child) {

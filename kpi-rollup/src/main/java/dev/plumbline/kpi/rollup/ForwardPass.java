@@ -63,6 +63,8 @@ final class ForwardPass {
       leaf.measure(node, kpi);
     }
     if (rule != null) {
+      state.measuredInPart.set(node, state.partial[node]);
+      state.measuredStandIn.set(node, state.standIn[node]);
       aggregate(node, rule);
     }
     leaf.target(node, kpi);

@@ -111,10 +111,10 @@ final class Gathered {
 
   private void put(int link, double weight) {
     int child = rows.childOf[link];
-    boolean isStandIn = state.standIn[child];
+    boolean isStandIn = figures.isStandIn(child);
     isCovered |= !isStandIn;
     isUncovered |= isStandIn;
-    isPresentInPart |= state.partial[child];
+    isPresentInPart |= figures.isPartial(child);
     put(link, weight, figures.number(link), kpis.length > 0 ? state.kpisOnTarget[child] : 0.0);
     if (figures.sumsParts()) {
       numerators[size - 1] = figures.shared(link, state.numerators[child]);
@@ -230,7 +230,7 @@ final class Gathered {
   private boolean isCovered(int link) {
     int child = rows.childOf[link];
     return figures.gap(child) == Columns.PRESENT
-        && !state.standIn[child]
+        && !figures.isStandIn(child)
         && figures.weight(link) > 0.0;
   }
 

@@ -38,8 +38,7 @@ record MergedState<S>(MergeableStrategy<S> strategy, S state) {
   /** {@return whether a child passes its state on, and not only what it shows} */
   static boolean isPassedOn(RollupPlan plan, State known, RollupRule rule, Gathered gathered) {
     for (int i = 0; i < gathered.size; i++) {
-      int child = plan.rows.childOf[gathered.linkOf[i]];
-      if (passesOn(plan.ruleOf[child], rule) && known.merged[child] != null) {
+      if (stateOf(plan, known, rule, gathered.linkOf[i]) != null) {
         return true;
       }
     }
@@ -56,20 +55,25 @@ record MergedState<S>(MergeableStrategy<S> strategy, S state) {
       WeightedValues children) {
     S state = strategy.identity();
     for (int i = 0; i < gathered.size; i++) {
-      int child = plan.rows.childOf[gathered.linkOf[i]];
       if (i == left) {
         continue;
       }
-      S below = passesOn(plan.ruleOf[child], rule) ? stateOf(strategy, known, child) : null;
+      @SuppressWarnings("unchecked") // of an equal strategy, and so of one type
+      S below = (S) stateOf(plan, known, rule, gathered.linkOf[i]);
       state = below == null ? strategy.add(state, children, i) : strategy.merge(state, below);
     }
     return new MergedState<>(strategy, state);
   }
 
-  /** Both have equal strategies, and so states of one type. */
-  @SuppressWarnings("unchecked")
-  private static <S> @Nullable S stateOf(MergeableStrategy<S> unused, State known, int child) {
-    return (S) known.merged[child];
+  /**
+   * {@return the state that is passed on along a link; null where what the child shows goes there,
+   * or a share of that}
+   */
+  private static @Nullable Object stateOf(RollupPlan plan, State known, RollupRule rule, int link) {
+    int child = plan.rows.childOf[link];
+    return passesOn(plan.ruleOf[child], rule) && plan.rows.isWhole(link)
+        ? known.merged[child]
+        : null;
   }
 
   private static boolean passesOn(@Nullable RollupRule below, RollupRule rule) {

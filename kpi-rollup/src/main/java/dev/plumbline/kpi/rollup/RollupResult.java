@@ -191,6 +191,28 @@ public final class RollupResult {
         rule == null ? measurements.quality((KpiId) node).provenance() : Provenance.ROLLED_UP);
   }
 
+  /**
+   * {@return where the figure of a node comes from that it contributes under a rule} As {@link
+   * #provenance(NodeId)}, but for a KPI whose own rule does not make that figure: the value beside
+   * a score that is rolled up was measured.
+   *
+   * @param node the id of a KPI or an objective
+   * @param basis which of its figures
+   */
+  public Optional<Provenance> provenance(NodeId node, Basis basis) {
+    int number = plan.graph.number(node);
+    if (!(node instanceof KpiId kpi) || !ChildFigures.isOwn(plan.ruleOf[number], basis)) {
+      return provenance(node);
+    }
+    if (!figure(node, basis).isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        state.measuredStandIn.get(number)
+            ? Provenance.SUBSTITUTED
+            : measurements.quality(kpi).provenance());
+  }
+
   Figure scoreOf(int number) {
     return state.scores.figure(number);
   }

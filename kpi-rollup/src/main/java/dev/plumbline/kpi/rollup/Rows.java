@@ -60,6 +60,11 @@ final class Rows {
     return !uncounted.get(link);
   }
 
+  /** {@return whether all that a child has goes along a link, and not a share of it} */
+  boolean isWhole(int link) {
+    return shareOf == null || shareOf[link] == 1.0;
+  }
+
   private static Rows plain(AlignmentGraph graph) {
     int[] firstChild = new int[graph.size() + 1];
     int[] childOf = new int[graph.alignmentCount()];
@@ -112,22 +117,39 @@ final class Rows {
     return new Rows(firstChild, childOf, weightOf, null, new BitSet());
   }
 
-  /** A share of 0 makes a weight of 0: shown, not contributing. */
+  /**
+   * A share of 0 makes a weight of 0: shown, not contributing. So does a sum to which the shares
+   * leave nothing, in the sums above it: it is not missing there.
+   */
   private static Rows allocated(AlignmentGraph graph, SumsOfNodes sums, SharedKpis shared) {
     Rows rows = plain(graph);
     double[] shareOf = new double[rows.childOf.length];
     BitSet uncounted = new BitSet();
+    BitSet emptied = new BitSet();
     boolean ofCounts = shared.policy() == SharedKpis.Policy.PRIMARY_PARENT;
     for (int node = 0; node < graph.size(); node++) {
-      boolean isConcerned = sums.addsUp(node) || (ofCounts && sums.counts(node));
+      boolean isSum = sums.addsUp(node);
+      boolean isConcerned = isSum || (ofCounts && sums.counts(node));
+      boolean hadWeight = rows.hasWeight(node);
       for (int i = rows.firstChild[node]; i < rows.firstChild[node + 1]; i++) {
         double share = share(graph.node(rows.childOf[i]).id(), graph.node(node).id(), shared);
         shareOf[i] = isConcerned ? share : 1.0;
-        rows.weightOf[i] = shareOf[i] == 0.0 ? 0.0 : rows.weightOf[i];
+        boolean isEmpty = shareOf[i] == 0.0 || (isSum && emptied.get(rows.childOf[i]));
+        rows.weightOf[i] = isEmpty ? 0.0 : rows.weightOf[i];
         uncounted.set(i, ofCounts && share == 0.0);
       }
+      emptied.set(node, isSum && hadWeight && !rows.hasWeight(node));
     }
     return new Rows(rows.firstChild, rows.childOf, rows.weightOf, shareOf, uncounted);
+  }
+
+  private boolean hasWeight(int node) {
+    for (int i = firstChild[node]; i < firstChild[node + 1]; i++) {
+      if (weightOf[i] > 0.0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static double share(NodeId child, NodeId parent, SharedKpis shared) {

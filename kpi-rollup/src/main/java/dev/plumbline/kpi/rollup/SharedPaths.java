@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Where nodes that serve several others would be counted twice. */
@@ -102,7 +104,7 @@ final class SharedPaths {
             climb = new Climb(ofSums);
             climb.run(node, parents);
             climbs.put(parents, climb);
-            meetings.or(climb.meetings);
+            climb.meetings.forEach(meetings::set);
           }
           climb.addFindings(node, findings);
         }
@@ -136,12 +138,13 @@ final class SharedPaths {
     private final Map<Integer, Integer> second = new HashMap<>();
 
     /** What passes on twice what it has twice: it is counted through, and counts nothing itself. */
-    private final BitSet twice = new BitSet();
+    private final Set<Integer> twice = new HashSet<>();
 
-    private final BitSet meetings = new BitSet();
+    /** Ascending, as the nodes are reached. */
+    private final List<Integer> meetings = new ArrayList<>();
 
     /** What is above a meeting. */
-    private final BitSet above = new BitSet();
+    private final Set<Integer> above = new HashSet<>();
 
     Climb(boolean ofSums) {
       this.ofSums = ofSums;
@@ -152,14 +155,16 @@ final class SharedPaths {
       parents.forEach(parent -> first.put(parent, shared));
       while (!open.isEmpty()) {
         int node = open.pollFirst();
-        boolean isTwice = second.containsKey(node) || twice.get(node);
+        boolean isTwice = second.containsKey(node) || twice.contains(node);
         boolean isMeeting = isTwice && (ofSums || sums.counts(node));
-        meetings.set(node, isMeeting);
+        if (isMeeting) {
+          meetings.add(node);
+        }
         if (open.isEmpty() && isTwice == isMeeting) {
           return;
         }
         for (int parent : parents(node, ofSums, false)) {
-          reach(parent, node, isTwice && !isMeeting, isMeeting || above.get(node));
+          reach(parent, node, isTwice && !isMeeting, isMeeting || above.contains(node));
           open.add(parent);
         }
       }
@@ -169,14 +174,18 @@ final class SharedPaths {
       if (first.putIfAbsent(node, from) != null) {
         second.putIfAbsent(node, from);
       }
-      twice.set(node, isTwice || twice.get(node));
-      above.set(node, isAbove || above.get(node));
+      if (isTwice) {
+        twice.add(node);
+      }
+      if (isAbove) {
+        above.add(node);
+      }
     }
 
     /** Adds each meeting that is not above another. */
     void addFindings(int shared, List<CountedTwice> findings) {
-      for (int sum = meetings.nextSetBit(0); sum >= 0; sum = meetings.nextSetBit(sum + 1)) {
-        if (!above.get(sum)) {
+      for (int sum : meetings) {
+        if (!above.contains(sum)) {
           findings.add(
               new CountedTwice(
                   id(shared), id(sum), path(shared, sum, false), path(shared, sum, true)));

@@ -2,6 +2,7 @@ package dev.plumbline.kpi.rollup;
 
 import dev.plumbline.kpi.value.Gap;
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,11 @@ final class State {
 
   /** Whether nothing but what stands for something missing is behind the node's figure. */
   final boolean[] standIn;
+
+  /** The same two of what was measured of KPIs whose scores or statuses are rolled up. */
+  final BitSet measuredInPart = new BitSet();
+
+  final BitSet measuredStandIn = new BitSet();
 
   /** How many KPIs stand behind a node, and how many of them are on target. */
   final double[] kpis;

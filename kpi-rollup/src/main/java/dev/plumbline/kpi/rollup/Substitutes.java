@@ -80,7 +80,7 @@ public final class Substitutes {
       for (RollupResult result : latestFirst) {
         if (isInTime(result, last, period)
             && result.has(node, basis)
-            && result.provenance(node).filter(p -> p == Provenance.SUBSTITUTED).isEmpty()) {
+            && result.provenance(node, basis).filter(p -> p == Provenance.SUBSTITUTED).isEmpty()) {
           return result;
         }
       }

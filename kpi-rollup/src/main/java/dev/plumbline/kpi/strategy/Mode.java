@@ -5,10 +5,11 @@ public enum Mode {
   /** Its reported value or score: a node is a function of what its children show. */
   VALUE,
   /**
-   * The state behind its figure, where it has the same {@link MergeableStrategy} in this mode; of
-   * others the value or score. So the figure of the node is that over all that is below, to the
-   * last bit, however it is grouped: the mean over all members and not that of the teams' means.
-   * The weights of alignments between nodes that pass states on do not matter beyond 0.
+   * The state behind its figure, where it has the same {@link MergeableStrategy} in this mode and
+   * goes to the node as a whole; of others the value or score, or the {@linkplain
+   * SharedKpis#allocate share} of it. So the figure of the node is that over all that is below, to
+   * the last bit, however it is grouped: the mean over all members and not that of the teams'
+   * means. The weights of alignments between nodes that pass states on do not matter beyond 0.
    */
   STATE
 }

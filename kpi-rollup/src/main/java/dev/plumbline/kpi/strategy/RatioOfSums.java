@@ -2,7 +2,7 @@ package dev.plumbline.kpi.strategy;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
-import dev.plumbline.kpi.exact.Sums;
+import dev.plumbline.kpi.exact.ExactSum;
 import dev.plumbline.kpi.value.Gap;
 import java.util.Set;
 
@@ -62,27 +62,21 @@ enum RatioOfSums implements MergeableStrategy<RatioOfSums.Whole> {
     return state.parts.hasDivisor() ? Gap.DOMAIN : Gap.ZERO_DENOMINATOR;
   }
 
-  /** What each numerator is of the sum of the denominators. */
+  /** What each numerator is of the sum of the denominators, which are added up once. */
   @Override
   public double[] parts(WeightedValues children) {
-    double[] denominators = new double[children.size()];
-    for (int i = 0; i < denominators.length; i++) {
-      denominators[i] = children.denominator(i);
+    ExactSum denominators = ExactSum.zero();
+    for (int i = 0; i < children.size(); i++) {
+      denominators.add(children.denominator(i));
     }
-    double[] numerators = new double[children.size()];
-    for (int i = 0; i < numerators.length; i++) {
-      numerators[i] = children.numerator(i);
+    if (denominators.signum() == 0) {
+      return new double[0];
     }
-    return parts(children.factor(), numerators, denominators);
-  }
-
-  private static double[] parts(double factor, double[] numerators, double[] denominators) {
-    double[] parts = new double[numerators.length];
-    double[] alone = new double[numerators.length];
+    double[] parts = new double[children.size()];
     for (int i = 0; i < parts.length; i++) {
-      alone[i] = numerators[i];
-      parts[i] = Sums.ratio(factor, alone, denominators, parts.length);
-      alone[i] = 0.0;
+      ExactSum numerator = ExactSum.zero();
+      numerator.addProduct(children.factor(), children.numerator(i));
+      parts[i] = numerator.dividedBy(denominators);
     }
     return ValuesInArrays.ifFinite(parts);
   }

@@ -128,7 +128,8 @@ public final class SharedKpis {
 
   /**
    * {@return the policy that takes a shared KPI at one of its parents only} At the others it is
-   * shown, and does not contribute.
+   * shown, and does not contribute; nor does a sum to which nothing else contributes, to those
+   * above it.
    *
    * @param parents for every shared KPI the parent at which it counts
    */

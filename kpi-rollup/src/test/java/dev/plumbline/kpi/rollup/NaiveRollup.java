@@ -70,25 +70,15 @@ final class NaiveRollup {
   }
 
   private Outcome compute(Node node) {
-    Figure measured = measured(node.measured());
     if (node.rule() == null) {
-      boolean isMeasured = !(node.measured() instanceof Reading.Missing);
-      boolean isComplete = isMeasured || measured.equals(Figure.missing(Gap.NOT_APPLICABLE));
-      return new Outcome(
-          measured,
-          score(node, measured),
-          isMeasured ? 1.0 : 0.0,
-          isComplete ? Completeness.COMPLETE : Completeness.PARTIAL,
-          false,
-          1,
-          isMet(node, measured) ? 1 : 0,
-          Parts.of(node.measured()));
+      return alone(node);
     }
     Outcome rolledUp = rollUp(node, node.rule());
     if (!node.isKpi()) {
       return rolledUp;
     }
     boolean ofScores = node.rule().basis() == Basis.SCORES;
+    Figure measured = measured(node.measured());
     return new Outcome(
         ofScores ? measured : rolledUp.score,
         ofScores ? rolledUp.score : score(node, rolledUp.score),
@@ -98,6 +88,40 @@ final class NaiveRollup {
         ofScores ? rolledUp.kpis : 1,
         ofScores ? rolledUp.met : isMet(node, rolledUp.score) ? 1 : 0,
         ofScores ? Parts.of(node.measured()) : rolledUp.parts);
+  }
+
+  private static Outcome alone(Node node) {
+    Figure measured = measured(node.measured());
+    boolean isMeasured = !(node.measured() instanceof Reading.Missing);
+    boolean isComplete = isMeasured || measured.equals(Figure.missing(Gap.NOT_APPLICABLE));
+    return new Outcome(
+        measured,
+        score(node, measured),
+        isMeasured ? 1.0 : 0.0,
+        isComplete ? Completeness.COMPLETE : Completeness.PARTIAL,
+        false,
+        1,
+        isMet(node, measured) ? 1 : 0,
+        Parts.of(node.measured()));
+  }
+
+  /** What a child is for a rule: a value rests on its measurement, whatever rolls up its score. */
+  private Outcome outcome(Link link, Basis basis) {
+    Outcome known = outcome(link.child());
+    Node node = plan.nodes.get(link.child());
+    if (basis != Basis.VALUES || node.rule() == null || node.rule().basis() != Basis.SCORES) {
+      return known;
+    }
+    Outcome alone = alone(node);
+    return new Outcome(
+        known.value,
+        known.score,
+        alone.coverage,
+        alone.completeness,
+        alone.standIn,
+        known.kpis,
+        known.met,
+        known.parts);
   }
 
   private static Figure measured(Reading reading) {
@@ -141,7 +165,7 @@ final class NaiveRollup {
   }
 
   private Child child(Link link, RollupRule rule) {
-    Outcome outcome = outcome(link.child());
+    Outcome outcome = outcome(link, rule.basis());
     double weight = link.weight() == 0.0 ? 0.0 : weight(link, rule.weights());
     Figure figure =
         rule.strategy().traits().contains(Trait.SUMS_PARTS)

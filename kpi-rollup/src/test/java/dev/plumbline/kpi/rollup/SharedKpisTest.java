@@ -7,6 +7,7 @@ import dev.plumbline.kpi.KpiId;
 import dev.plumbline.kpi.NodeId;
 import dev.plumbline.kpi.strategy.AggregationStrategy;
 import dev.plumbline.kpi.strategy.MissingPolicy;
+import dev.plumbline.kpi.strategy.Mode;
 import dev.plumbline.kpi.strategy.RollupRule;
 import dev.plumbline.kpi.strategy.SharedKpis;
 import dev.plumbline.kpi.value.Figure;
@@ -409,6 +410,24 @@ class SharedKpisTest {
   }
 
   @Test
+  void allocate_sumOfStates_isDividedToo() {
+    RollupResult result =
+        Scene.of("x -> s -> a -> total", "s -> b -> total", "y -> a")
+            .rule(SUM.withMode(Mode.STATE), "s", "a", "b", "total")
+            .put("x", 100)
+            .put("y", 10)
+            .shared(allocate("s", Map.of("a", 0.7, "b", 0.3)))
+            .rollUp();
+
+    assertThat(value(result, "s")).isEqualTo(Figure.of(100));
+    assertThat(value(result, "a")).isEqualTo(Figure.of(80));
+    assertThat(value(result, "b")).isEqualTo(Figure.of(30));
+    assertThat(value(result, "total")).isEqualTo(Figure.of(110));
+    assertThat(result.isMerged(Scene.id("a"))).isFalse();
+    assertThat(result.isMerged(Scene.id("total"))).isTrue();
+  }
+
+  @Test
   void allocate_means_takeItWhole() {
     Scene scene =
         diamond()
@@ -473,6 +492,37 @@ class SharedKpisTest {
     assertThat(value(result, "a")).isEqualTo(Figure.of(10));
     assertThat(value(result, "b")).isEqualTo(Figure.of(110));
     assertThat(value(result, "total")).isEqualTo(Figure.of(120));
+  }
+
+  @Test
+  void primaryParent_sumToWhichNothingIsLeft_isNotMissingAbove() {
+    RollupResult result =
+        Scene.of("x -> a -> total", "x -> b -> total -> grand", "y -> a")
+            .rule(SUM.withMissing(MissingPolicy.PROPAGATE), "a", "b", "total", "grand")
+            .put("x", 100)
+            .put("y", 10)
+            .shared(primary("x", "a"))
+            .rollUp();
+
+    assertThat(value(result, "b")).isEqualTo(Figure.missing(Gap.ZERO_WEIGHT));
+    assertThat(value(result, "total")).isEqualTo(Figure.of(110));
+    assertThat(result.coverage(Scene.id("total"))).isEqualTo(1.0);
+    assertThat(result.completeness(Scene.id("grand"))).isEqualTo(Completeness.COMPLETE);
+  }
+
+  @Test
+  void primaryParent_sumOfNothingButWeightsOfZero_isMissingAsBefore() {
+    RollupResult result =
+        Scene.of("x -> a -> total", "x -> b -> total", "y *0 -> c -> total")
+            .rule(SUM, "a", "b", "c", "total")
+            .put("x", 100)
+            .put("y", 10)
+            .shared(primary("x", "a"))
+            .rollUp();
+
+    assertThat(value(result, "total")).isEqualTo(Figure.of(100));
+    assertThat(result.coverage(Scene.id("total"))).isEqualTo(0.5);
+    assertThat(result.completeness(Scene.id("total"))).isEqualTo(Completeness.PARTIAL);
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.plumbline.kpi.strategy.AggregationStrategy;
 import dev.plumbline.kpi.strategy.CoverageBy;
 import dev.plumbline.kpi.strategy.MissingPolicy;
 import dev.plumbline.kpi.strategy.RollupRule;
+import dev.plumbline.kpi.strategy.RollupRule.Basis;
 import dev.plumbline.kpi.strategy.Substitute;
 import dev.plumbline.kpi.target.Clamp;
 import dev.plumbline.kpi.time.Period;
@@ -470,5 +471,54 @@ class SubstitutesTest {
     assertThat(built).hasToString("0 series, 1 numbers, 0 earlier results");
     assertThat(builder.build()).hasToString("0 series, 1 numbers, 1 earlier results");
     assertThat(Substitutes.none()).hasToString("0 series, 0 numbers, 0 earlier results");
+  }
+
+  /** A part whose score is rolled up from what is missing, and whose value was measured. */
+  private static Scene measuredPart() {
+    return Scene.of("gone -> part -> total")
+        .rule(RollupRule.scores(AggregationStrategy.mean()).withMissing(MissingPolicy.ZERO), "part")
+        .rule(RollupRule.values(AggregationStrategy.sum()), "total")
+        .put("part", 100);
+  }
+
+  @Test
+  void coverage_valueBesideASubstitutedScore_isThatOfTheMeasurement() {
+    RollupResult result = measuredPart().rollUp();
+
+    assertThat(result.coverage(Scene.id("part"))).isEqualTo(0.0);
+    assertThat(result.coverage(Scene.id("total"))).isEqualTo(1.0);
+    assertThat(result.completeness(Scene.id("total"))).isEqualTo(Completeness.COMPLETE);
+    assertThat(result.provenance(Scene.id("total"))).contains(Provenance.ROLLED_UP);
+  }
+
+  @Test
+  void completeness_valueMeasuredInPartBesideAScore_isPartial() {
+    Quality half = new Quality(Provenance.MEASURED, 0.5, false);
+    RollupResult result = measuredPart().put("gone", 1).put("part", Reading.of(100), half).rollUp();
+
+    assertThat(result.completeness(Scene.id("part"))).isEqualTo(Completeness.COMPLETE);
+    assertThat(result.completeness(Scene.id("total"))).isEqualTo(Completeness.PARTIAL);
+  }
+
+  @Test
+  void provenance_ofAFigure_isThatOfWhatMadeIt() {
+    RollupResult result = measuredPart().rollUp();
+
+    assertThat(result.provenance(Scene.id("part"))).contains(Provenance.SUBSTITUTED);
+    assertThat(result.provenance(Scene.id("part"), Basis.SCORES)).contains(Provenance.SUBSTITUTED);
+    assertThat(result.provenance(Scene.id("part"), Basis.VALUES)).contains(Provenance.MEASURED);
+    assertThat(measuredPart().forget().rollUp().provenance(Scene.id("part"), Basis.VALUES))
+        .isEmpty();
+  }
+
+  @Test
+  void provenance_substituteMeasuredBesideARolledUpScore_isASubstitute() {
+    Quality estimated = new Quality(Provenance.SUBSTITUTED, 1, true);
+    RollupResult result =
+        measuredPart().put("gone", 1).put("part", Reading.of(100), estimated).rollUp();
+
+    assertThat(result.provenance(Scene.id("part"))).contains(Provenance.ROLLED_UP);
+    assertThat(result.provenance(Scene.id("part"), Basis.VALUES)).contains(Provenance.SUBSTITUTED);
+    assertThat(result.provenance(Scene.id("total"))).contains(Provenance.SUBSTITUTED);
   }
 }

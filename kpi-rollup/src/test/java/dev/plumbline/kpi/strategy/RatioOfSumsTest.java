@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.plumbline.kpi.value.Figure;
 import dev.plumbline.kpi.value.Gap;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The ratio of sums, and the weighted sum. */
 class RatioOfSumsTest {
@@ -95,6 +97,17 @@ class RatioOfSumsTest {
   @Test
   void ratioOfSums_denominatorsOfBothSigns_isNotInternal() {
     Bits.assertSame(ratio(1.0, new double[] {4, -1}, 2, -1), 3.0);
+  }
+
+  @Test
+  @Timeout(10)
+  void parts_ofAHundredThousandRatios_takeLinearTime() {
+    double[] ones = new double[100_000];
+    Arrays.fill(ones, 1.0);
+
+    double[] parts = RATIO.parts(view(100.0, ones, ones));
+
+    assertThat(parts).hasSize(ones.length).containsOnly(0.001);
   }
 
   @Test
