@@ -14,6 +14,7 @@ final class Display {
   private static final MathContext DIGITS = new MathContext(6, RoundingMode.HALF_EVEN);
   private static final int LONGEST_PLAIN = 15;
   private static final int MOST_DECIMALS = 18;
+  private static final double NEARLY = 0.00001;
 
   private Display() {}
 
@@ -51,6 +52,9 @@ final class Display {
 
   /** A coverage as percent: 100 % only if nothing is missing, 0 % only if all is. */
   static String coverage(double share) {
+    if (share != 0.0 && share != 1.0 && Math.min(share, 1.0 - share) < NEARLY) {
+      return share < 0.5 ? "nearly 0 %" : "nearly 100 %";
+    }
     return percentApartFrom(share < 0.5 ? 0.0 : 1.0, share);
   }
 

@@ -48,4 +48,17 @@ class DisplayTest {
     assertThat(Display.figure(Figure.of(0.25))).isEqualTo("0.25");
     assertThat(Display.figure(Figure.missing(Gap.NO_TARGET))).isEqualTo("no target");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0 %",
+    "1e-300, nearly 0 %",
+    "0.35, 35 %",
+    "0.9996, 99.96 %",
+    "0.9999999999999999, nearly 100 %",
+    "1, 100 %"
+  })
+  void coverage_besideAllAndNothing_saysSo(double share, String shown) {
+    assertThat(Display.coverage(share)).isEqualTo(shown);
+  }
 }
