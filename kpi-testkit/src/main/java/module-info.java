@@ -6,9 +6,11 @@
  */
 module dev.plumbline.kpi.testkit {
   requires static com.google.errorprone.annotations;
+  requires static net.jqwik.api;
   requires static org.jspecify;
   requires static org.junit.jupiter.api;
   requires transitive dev.plumbline.kpi.rollup;
 
   exports dev.plumbline.kpi.testkit;
+  exports dev.plumbline.kpi.testkit.jqwik;
 }

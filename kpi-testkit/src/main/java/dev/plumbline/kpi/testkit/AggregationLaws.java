@@ -1,5 +1,6 @@
 package dev.plumbline.kpi.testkit;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.plumbline.kpi.strategy.AggregationStrategy;
 import dev.plumbline.kpi.strategy.Trait;
 import java.util.ArrayList;
@@ -265,6 +266,38 @@ public final class AggregationLaws {
     return search.result(law, isClaimed, remark(law), options.seed);
   }
 
+  /**
+   * {@return what a law says of a sample, if it is not broken} For engines with loops of their own.
+   *
+   * @param law any
+   * @param sample such as one of {@link #sample}
+   * @throws LawBrokenException if the law is broken, with a counterexample that is made small
+   */
+  @CanIgnoreReturnValue
+  public Outcome check(AggregationLaw law, Sample sample) {
+    Outcome outcome = law.check(this, sample);
+    if (outcome.isBroken()) {
+      LawResult result =
+          new Search(other -> law.check(this, other), number -> sample, 1)
+              .result(law, true, remark(law), options.seed);
+      throw new LawBrokenException(new LawReport(name(), options.seed, List.of(result)));
+    }
+    return outcome;
+  }
+
+  /**
+   * {@return why a law does not speak for or against the strategy: it does not apply, or is not
+   * claimed; nothing if it does}
+   *
+   * @param law any
+   */
+  public Optional<String> notChecked(AggregationLaw law) {
+    Optional<String> obstacle = law.notApplicable(this);
+    return obstacle.isPresent() || law.isClaimedBy(this)
+        ? obstacle
+        : Optional.of("not claimed by " + name());
+  }
+
   private String remark(AggregationLaw law) {
     if (law.isUniversal()) {
       return "binds " + name();
@@ -289,7 +322,7 @@ public final class AggregationLaws {
    */
   public Stream<DynamicTest> dynamicTests() {
     return laws().stream()
-        .filter(law -> law.isClaimedBy(this))
+        .filter(law -> notChecked(law).isEmpty())
         .map(law -> DynamicTest.dynamicTest(law.text(), () -> report(law).orThrow()));
   }
 

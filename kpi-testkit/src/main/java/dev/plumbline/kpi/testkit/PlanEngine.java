@@ -10,6 +10,7 @@ import dev.plumbline.kpi.rollup.RollupPlan;
 import dev.plumbline.kpi.rollup.RollupResult;
 import dev.plumbline.kpi.strategy.RollupRule;
 import dev.plumbline.kpi.strategy.RollupRules;
+import dev.plumbline.kpi.target.Scoring;
 import dev.plumbline.kpi.target.Target;
 import dev.plumbline.kpi.time.Period;
 import dev.plumbline.kpi.value.Direction;
@@ -26,7 +27,8 @@ final class PlanEngine implements RollupEngine {
   static final Period YEAR = Period.year(2026);
   static final Objective ROOT = Objective.of("root", "Root");
 
-  private static final Target ITS_VALUE = Target.progress(0, 1);
+  private static final Target ITS_VALUE =
+      Target.of(Scoring.of(Direction.HIGHER_IS_BETTER, value -> value));
 
   /** Those that nearly all samples need, since they are always the same. */
   private static final Map<String, Kpi> KPIS =
