@@ -14,11 +14,11 @@ import java.util.Optional;
  * The laws of aggregation, as plain predicates: a strategy and a {@link Sample} in, an {@link
  * Outcome} out.
  *
- * <p>The U and M laws bind every strategy. The D laws bind those that claim them, by their {@link
- * AggregationStrategy#traits traits}, by being {@link MergeableStrategy mergeable}, or by naming a
- * strategy to compare with. Equality is bit for bit unless a {@link AggregationLaws#withTolerance
- * tolerance} is given. Where a strategy has no result, or a sample is outside its {@link
- * AggregationLaws#withDomain domain}, D laws say nothing.
+ * <p>The U and M laws bind every strategy, and so does D7. The other D laws bind those that claim
+ * them, by their {@link AggregationStrategy#traits traits}, by being {@link MergeableStrategy
+ * mergeable}, or by naming a strategy to compare with. Equality is bit for bit unless a {@link
+ * AggregationLaws#withTolerance tolerance} is given. Where a strategy has no result, or a sample is
+ * outside its {@link AggregationLaws#withDomain domain}, D laws say nothing.
  *
  * <p>{@code f} is the strategy, {@code x} the values of the children that contribute, {@code w}
  * their weights.
@@ -231,9 +231,9 @@ public enum AggregationLaw implements Law {
     return trait;
   }
 
-  /** {@return whether it binds every strategy: the U and M laws} */
+  /** {@return whether it binds every strategy: the U and M laws, and D7} */
   public boolean isUniversal() {
-    return !id.startsWith("D");
+    return !id.startsWith("D") || this == ZERO_WEIGHT;
   }
 
   /**
@@ -265,7 +265,7 @@ public enum AggregationLaw implements Law {
       return Outcome.saysNothing("it is outside the domain");
     } catch (RuntimeException | StackOverflowError thrown) {
       return this == TOTALITY
-          ? Trial.broken(Side.thrown("f", thrown), new Side("law", "a number or a gap"))
+          ? Trial.broken(Side.thrown("f", thrown), new Side("expected", "a number or a gap"))
           : Outcome.saysNothing("the strategy throws");
     }
   }

@@ -3,6 +3,7 @@ package dev.plumbline.kpi.testkit;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.plumbline.kpi.strategy.AggregationStrategy;
 import dev.plumbline.kpi.strategy.Trait;
+import dev.plumbline.kpi.value.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -48,8 +49,8 @@ import org.junit.jupiter.api.DynamicTest;
  * <p>Immutable. Safe for use by several threads if the strategy is.
  */
 public final class AggregationLaws {
-  private static final int TRIES = 1000;
-  private static final long SEED = 42;
+  static final int TRIES = 1000;
+  static final long SEED = 42;
 
   private final AggregationStrategy strategy;
   private final Options options;
@@ -68,7 +69,7 @@ public final class AggregationLaws {
     long seed = SEED;
     Numbers values = Numbers.values();
     Numbers weights = Numbers.weights();
-    long tolerance;
+    Tolerance tolerance = Tolerance.EXACT;
     DoublePredicate domain = value -> true;
     Optional<AggregationStrategy> atMost = Optional.empty();
     List<Dual> duals = List.of();
@@ -107,10 +108,7 @@ public final class AggregationLaws {
    * @throws IllegalArgumentException if it is less
    */
   public AggregationLaws withTries(int tries) {
-    if (tries < 1) {
-      throw new IllegalArgumentException(
-          "%s tries check nothing. Give at least 1.".formatted(tries));
-    }
+    checkTries(tries);
     return with(changed -> changed.tries = tries);
   }
 
@@ -149,11 +147,8 @@ public final class AggregationLaws {
    * @throws IllegalArgumentException if it is negative
    */
   public AggregationLaws withTolerance(long ulps) {
-    if (ulps < 0) {
-      throw new IllegalArgumentException(
-          "A tolerance of %s ulps is negative. Give 0 or more.".formatted(ulps));
-    }
-    return with(changed -> changed.tolerance = ulps);
+    Tolerance tolerance = new Tolerance(ulps);
+    return with(changed -> changed.tolerance = tolerance);
   }
 
   /**
@@ -221,6 +216,13 @@ public final class AggregationLaws {
     return with(changed -> changed.laws = Set.copyOf(chosen));
   }
 
+  static void checkTries(int tries) {
+    if (tries < 1) {
+      throw new IllegalArgumentException(
+          "%s tries check nothing. Give at least 1.".formatted(tries));
+    }
+  }
+
   private AggregationLaws with(Consumer<Options> change) {
     Options changed = options.copy();
     change.accept(changed);
@@ -286,8 +288,8 @@ public final class AggregationLaws {
   }
 
   /**
-   * {@return why a law does not speak for or against the strategy: it does not apply, or is not
-   * claimed; nothing if it does}
+   * {@return why {@link #dynamicTests} and contracts leave a law out, which does not speak for or
+   * against the strategy: it does not apply, or is not claimed; nothing if it does}
    *
    * @param law any
    */
@@ -300,7 +302,7 @@ public final class AggregationLaws {
 
   private String remark(AggregationLaw law) {
     if (law.isUniversal()) {
-      return "binds " + name();
+      return "of every strategy; this is " + name();
     }
     String trait = law.trait().map(Trait::name).orElse("it");
     return law.isClaimedBy(this) ? "claimed by " + name() : "consider claiming Trait." + trait;
@@ -333,15 +335,15 @@ public final class AggregationLaws {
   /** The label, or the name of the class where the strategy has none. */
   private String name() {
     String label = strategy.label();
-    String type = strategy.getClass().getSimpleName();
-    return label.equals("user-defined") && !type.isEmpty() && !type.contains("$$") ? type : label;
+    String type = strategy.getClass().isSynthetic() ? "" : strategy.getClass().getSimpleName();
+    return PlainText.escape(label.equals("user-defined") && !type.isEmpty() ? type : label);
   }
 
   boolean sumsParts() {
     return strategy.traits().contains(Trait.SUMS_PARTS);
   }
 
-  long tolerance() {
+  Tolerance tolerance() {
     return options.tolerance;
   }
 

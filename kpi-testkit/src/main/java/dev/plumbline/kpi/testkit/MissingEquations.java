@@ -36,7 +36,7 @@ final class MissingEquations {
     RollupRule rule = trial.rule().withMissing(MissingPolicy.PROPAGATE);
     Figure figure = trial.rollUp(rule, with(trial, Presence.MISSING)).figure();
     return figure.isPresent()
-        ? Trial.broken(Side.of("node with a gap", figure), new Side("law", "a gap"))
+        ? Trial.broken(Side.of("node with a gap", figure), new Side("expected", "a gap"))
         : Outcome.holds();
   }
 
@@ -67,14 +67,14 @@ final class MissingEquations {
       return trial.equal("node without data", figure, "zero", Figure.of(0.0));
     }
     return figure.isPresent()
-        ? Trial.broken(Side.of("node without data", figure), new Side("law", "a gap"))
+        ? Trial.broken(Side.of("node without data", figure), new Side("expected", "a gap"))
         : Outcome.holds();
   }
 
   static Outcome coverage(Trial trial) {
     double coverage = trial.rollUp(trial.rule(), trial.all()).coverage();
     if (!(coverage >= 0.0 && coverage <= 1.0)) {
-      return Trial.broken(Side.of("coverage", coverage), new Side("law", "from 0 to 1"));
+      return Trial.broken(Side.of("coverage", coverage), new Side("expected", "from 0 to 1"));
     }
     if (trial.children().isEmpty()) {
       return Outcome.holds();
@@ -84,10 +84,9 @@ final class MissingEquations {
   }
 
   static Outcome minimum(Trial trial) {
-    double one = trial.choices().nextInt(11) / 10.0;
-    double other = trial.choices().nextInt(11) / 10.0;
-    double higher = Math.max(one, other);
-    double lower = Math.min(one, other) == higher ? higher / 2 : Math.min(one, other);
+    RandomGenerator choices = trial.choices();
+    double higher = (1 + choices.nextInt(10)) / 10.0;
+    double lower = choices.nextInt(3) * higher / 3;
     List<Child> children = with(trial, Presence.MISSING);
     Figure atHigher = at(trial, higher, children);
     return atHigher.isPresent()
@@ -132,7 +131,7 @@ final class MissingEquations {
     double coverage = trial.rollUp(trial.rule(), with(trial, Presence.MISSING)).coverage();
     return coverage < 1.0
         ? Outcome.holds()
-        : Trial.broken(Side.of("coverage with a gap", coverage), new Side("law", "below 1"));
+        : Trial.broken(Side.of("coverage with a gap", coverage), new Side("expected", "below 1"));
   }
 
   /** The contributing children, and somewhere among them one more that is not there. */

@@ -90,6 +90,10 @@ public record Sample(List<Child> children, long schedule) {
 
   /** {@return an expression that makes it again} */
   public String toJava() {
+    if (isLongAndAlike()) {
+      return "new Sample(Collections.nCopies(%s, %s), %sL)"
+          .formatted(children.size(), toJava(children.get(0)), schedule);
+    }
     String made =
         children.stream().map(Sample::toJava).collect(Collectors.joining(", ", "Sample.of(", ")"));
     return schedule == 0 ? made : made + ".withSchedule(" + schedule + "L)";
@@ -106,9 +110,16 @@ public record Sample(List<Child> children, long schedule) {
         : made + ".with(Child.Presence." + child.presence().name().toUpperCase(Locale.ROOT) + ")";
   }
 
+  private boolean isLongAndAlike() {
+    return children.size() > 4 && children.stream().distinct().count() == 1;
+  }
+
   /** {@return the children, such as {@code 0.05 (weight 0.1), missing}} */
   @Override
   public String toString() {
+    if (isLongAndAlike()) {
+      return "%s times %s".formatted(children.size(), children.get(0));
+    }
     return children.isEmpty()
         ? "none"
         : children.stream().map(Child::toString).collect(Collectors.joining(", "));

@@ -1,18 +1,275 @@
 package dev.plumbline.kpi.testkit;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.plumbline.kpi.target.Scoring;
+import dev.plumbline.kpi.value.Direction;
+import dev.plumbline.kpi.value.PlainText;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 
-/** Stub: replaced in the next commit. */
+/**
+ * The laws of a scoring, ready to be checked.
+ *
+ * <pre>{@code
+ * ScoringLaws.of(Scoring.progress(5, 3))
+ *     .withBaseline(5)
+ *     .withMirror(Scoring.progress(-5, -3))
+ *     .check()
+ *     .orThrow();
+ * }</pre>
+ *
+ * <p>Immutable. Safe for use by several threads if the scoring is.
+ *
+ * @see AggregationLaws
+ */
 public final class ScoringLaws {
-  private ScoringLaws() {}
+  private final Scoring scoring;
+  private final Options options;
+
+  private ScoringLaws(Scoring scoring, Options options) {
+    this.scoring = scoring;
+    this.options = options;
+  }
+
+  /** All that can be chosen. */
+  private record Options(
+      int tries,
+      long seed,
+      Numbers values,
+      Tolerance tolerance,
+      Optional<Scoring> mirror,
+      OptionalDouble baseline) {}
 
   /**
    * {@return the laws of a scoring}
    *
-   * @param scoring any
+   * @param scoring of the library or of one's own
    */
   public static ScoringLaws of(Scoring scoring) {
-    java.util.Objects.requireNonNull(scoring, "scoring");
-    return new ScoringLaws();
+    return new ScoringLaws(
+        Objects.requireNonNull(scoring, "scoring"),
+        new Options(
+            AggregationLaws.TRIES,
+            AggregationLaws.SEED,
+            Numbers.values(),
+            Tolerance.EXACT,
+            Optional.empty(),
+            OptionalDouble.empty()));
+  }
+
+  /**
+   * {@return these laws with another number of samples for each}
+   *
+   * @param tries at least 1
+   * @throws IllegalArgumentException if it is less
+   */
+  public ScoringLaws withTries(int tries) {
+    AggregationLaws.checkTries(tries);
+    return with(
+        new Options(
+            tries,
+            options.seed,
+            options.values,
+            options.tolerance,
+            options.mirror,
+            options.baseline));
+  }
+
+  /**
+   * {@return these laws with other samples}
+   *
+   * @param seed any number; the same gives the same samples on every machine
+   */
+  public ScoringLaws withSeed(long seed) {
+    return with(
+        new Options(
+            options.tries,
+            seed,
+            options.values,
+            options.tolerance,
+            options.mirror,
+            options.baseline));
+  }
+
+  /**
+   * {@return these laws with other values}
+   *
+   * @param values where they come from
+   */
+  public ScoringLaws withValues(Numbers values) {
+    return with(
+        new Options(
+            options.tries,
+            options.seed,
+            Objects.requireNonNull(values, "values"),
+            options.tolerance,
+            options.mirror,
+            options.baseline));
+  }
+
+  /**
+   * {@return these laws, for a scoring that is not exact}
+   *
+   * @param ulps how many doubles two sides may be apart; 0 is bit for bit
+   * @throws IllegalArgumentException if it is negative
+   */
+  public ScoringLaws withTolerance(long ulps) {
+    return with(
+        new Options(
+            options.tries,
+            options.seed,
+            options.values,
+            new Tolerance(ulps),
+            options.mirror,
+            options.baseline));
+  }
+
+  /**
+   * {@return these laws and D14: the score of a value is that of its opposite by another scoring}
+   *
+   * @param mirror with opposite direction and opposite targets
+   */
+  public ScoringLaws withMirror(Scoring mirror) {
+    return with(
+        new Options(
+            options.tries,
+            options.seed,
+            options.values,
+            options.tolerance,
+            Optional.of(mirror),
+            options.baseline));
+  }
+
+  /**
+   * {@return these laws, with a value whose score is 0}
+   *
+   * @param baseline a finite number
+   */
+  public ScoringLaws withBaseline(double baseline) {
+    return with(
+        new Options(
+            options.tries,
+            options.seed,
+            options.values,
+            options.tolerance,
+            options.mirror,
+            OptionalDouble.of(baseline)));
+  }
+
+  private ScoringLaws with(Options other) {
+    return new ScoringLaws(scoring, other);
+  }
+
+  /** {@return the scoring} */
+  public Scoring scoring() {
+    return scoring;
+  }
+
+  /** {@return the laws that apply} */
+  public List<ScoringLaw> laws() {
+    return Stream.of(ScoringLaw.values()).filter(law -> notChecked(law).isEmpty()).toList();
+  }
+
+  /** {@return what became of each law, also of those that do not apply} */
+  public LawReport check() {
+    return report(Stream.of(ScoringLaw.values()).map(this::check).toList());
+  }
+
+  /**
+   * {@return what became of one law}
+   *
+   * @param law any
+   */
+  public LawResult check(ScoringLaw law) {
+    Optional<String> obstacle = law.notApplicable(this);
+    return obstacle.isPresent()
+        ? LawResult.notApplicable(law, obstacle.get())
+        : new Search(sample -> law.check(this, sample), this::sample, options.tries)
+            .result(law, true, remark(), options.seed);
+  }
+
+  /**
+   * {@return what a law says of a sample, if it is not broken} For engines with loops of their own.
+   *
+   * @param law any
+   * @param sample such as one of {@link #sample}
+   * @throws LawBrokenException if the law is broken, with a counterexample that is made small
+   */
+  @CanIgnoreReturnValue
+  public Outcome check(ScoringLaw law, Sample sample) {
+    Outcome outcome = law.check(this, sample);
+    if (outcome.isBroken()) {
+      throw new LawBrokenException(
+          report(
+              List.of(
+                  new Search(other -> law.check(this, other), number -> sample, 1)
+                      .result(law, true, remark(), options.seed))));
+    }
+    return outcome;
+  }
+
+  /**
+   * {@return why a law does not apply; nothing if it does}
+   *
+   * @param law any
+   */
+  public Optional<String> notChecked(ScoringLaw law) {
+    return law.notApplicable(this);
+  }
+
+  /** {@return a test for each law that applies} It needs the JUnit 5 API. */
+  public Stream<DynamicTest> dynamicTests() {
+    return laws().stream()
+        .map(
+            law ->
+                DynamicTest.dynamicTest(law.text(), () -> report(List.of(check(law))).orThrow()));
+  }
+
+  /**
+   * {@return the sample that these laws are tried on}
+   *
+   * @param number of the try, from 0; any number gives a sample
+   */
+  public Sample sample(long number) {
+    return new Samples(options.values, Numbers.of(1.0), value -> true, false)
+        .draw(options.seed, number);
+  }
+
+  private String name() {
+    return PlainText.escape(
+        scoring.getClass().isSynthetic() ? "user-defined scoring" : scoring.toString());
+  }
+
+  private String remark() {
+    return "of every scoring; this is " + name();
+  }
+
+  private LawReport report(List<LawResult> results) {
+    return new LawReport(name(), options.seed, results);
+  }
+
+  /** 1 where more is better, -1 where less is, 0 where neither. */
+  int sign() {
+    Optional<Direction> direction = scoring.direction();
+    if (direction.equals(Optional.of(Direction.HIGHER_IS_BETTER))) {
+      return 1;
+    }
+    return direction.equals(Optional.of(Direction.LOWER_IS_BETTER)) ? -1 : 0;
+  }
+
+  Tolerance tolerance() {
+    return options.tolerance;
+  }
+
+  Optional<Scoring> mirror() {
+    return options.mirror;
+  }
+
+  OptionalDouble baseline() {
+    return options.baseline;
   }
 }

@@ -6,6 +6,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 
@@ -54,6 +55,7 @@ final class Shrinker {
   private static List<Sample> candidates(Sample sample) {
     List<Sample> candidates = new ArrayList<>();
     addFewer(sample, candidates);
+    addAlike(sample, candidates);
     addSchedules(sample, candidates);
     for (int i = 0; i < sample.children().size(); i++) {
       addSimpler(sample, i, candidates);
@@ -73,6 +75,25 @@ final class Shrinker {
     if (size == 1) {
       to.add(new Sample(List.of(), sample.schedule()));
     }
+  }
+
+  /** All values, or all weights, at once, as long as that makes a difference to many. */
+  private static void addAlike(Sample sample, List<Sample> to) {
+    List<Child> children = sample.children();
+    if (children.stream().filter(child -> child.value() != 0.0).count() > 1) {
+      to.add(changed(sample, child -> child.withValue(0.0)));
+    }
+    if (children.stream().filter(child -> child.value() != 0.0 && child.value() != 1.0).count()
+        > 1) {
+      to.add(changed(sample, child -> child.withValue(1.0)));
+    }
+    if (children.stream().filter(child -> child.weight() != 1.0).count() > 1) {
+      to.add(changed(sample, child -> child.withWeight(1.0)));
+    }
+  }
+
+  private static Sample changed(Sample sample, UnaryOperator<Child> change) {
+    return new Sample(sample.children().stream().map(change).toList(), sample.schedule());
   }
 
   /** Another choice may break the law for fewer children, so that these are small numbers. */
@@ -114,6 +135,9 @@ final class Shrinker {
             0.0,
             1.0,
             2.0,
+            0.5,
+            0.1,
+            0.05,
             -1.0,
             Math.abs(number),
             Math.rint(number),
@@ -134,7 +158,8 @@ final class Shrinker {
     if (number == 0.0) {
       return 0;
     }
-    int length = 4 * Double.toString(number).length() + (number < 0.0 ? 2 : 0);
+    String text = Double.toString(number);
+    int length = 4 * text.length() + (number < 0.0 ? 2 : 0) + (text.contains("E") ? 20 : 0);
     return number == 1.0 ? length - 1 : length;
   }
 }

@@ -94,42 +94,15 @@ final class Trial {
 
   Outcome equal(
       String leftName, Figure left, String rightName, Figure right, Supplier<String> merge) {
-    return isSame(left, right)
-        ? Outcome.holds()
-        : new Outcome.Broken(
-            Side.of(leftName, left), Side.of(rightName, right), ulps(left, right), merge.get());
-  }
-
-  boolean isSame(Figure left, Figure right) {
-    if (left.equals(right)) {
-      return true;
-    }
-    OptionalLong ulps = ulps(left, right);
-    return ulps.isPresent() && ulps.getAsLong() <= laws.tolerance();
+    return laws.tolerance().equal(leftName, left, rightName, right, merge);
   }
 
   /** Holds if the left is not above the right, but for the tolerance. */
   Outcome atMost(String leftName, double left, String rightName, double right) {
-    return left <= right || Ulps.between(left, right) <= laws.tolerance()
-        ? Outcome.holds()
-        : brokenNumbers(leftName, left, rightName, right);
+    return laws.tolerance().atMost(leftName, left, rightName, right);
   }
 
   static Outcome broken(Side left, Side right) {
     return new Outcome.Broken(left, right, OptionalLong.empty(), "");
-  }
-
-  static Outcome brokenNumbers(String leftName, double left, String rightName, double right) {
-    return new Outcome.Broken(
-        Side.of(leftName, left),
-        Side.of(rightName, right),
-        OptionalLong.of(Ulps.between(left, right)),
-        "");
-  }
-
-  private static OptionalLong ulps(Figure left, Figure right) {
-    return left.isPresent() && right.isPresent()
-        ? OptionalLong.of(Ulps.between(left.value().orElseThrow(), right.value().orElseThrow()))
-        : OptionalLong.empty();
   }
 }

@@ -66,9 +66,12 @@ final class UniversalEquations {
     return DeclaredEquations.each(outcomes, outcome -> outcome);
   }
 
+  /** Others for each caller: parts of them, in another order. */
   private static List<Child> samplesOf(Trial trial, int caller) {
-    int size = trial.children().size();
-    return trial.children().subList(0, Math.max(1, size - caller));
+    double divisor = 1 + caller;
+    List<Child> children = new ArrayList<>(trial.children());
+    Collections.rotate(children, caller);
+    return Sample.mapped(children, v -> v / divisor);
   }
 
   private static <S> Outcome mergedInParallel(Trial trial, MergeableStrategy<S> strategy) {
@@ -155,7 +158,7 @@ final class UniversalEquations {
     }
     double result = trial.raw(trial.children());
     if (Double.doubleToRawLongBits(result) == Double.doubleToRawLongBits(-0.0)) {
-      return Trial.broken(Side.of("f", result), new Side("law", "never -0.0"));
+      return Trial.broken(Side.of("f", result), new Side("expected", "never -0.0"));
     }
     Figure figure = trial.figure(trial.children());
     return trial.equal("figure", figure, "f", Double.isFinite(result) ? Figure.of(result) : figure);

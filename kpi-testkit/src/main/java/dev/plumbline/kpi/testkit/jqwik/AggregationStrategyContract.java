@@ -3,7 +3,6 @@ package dev.plumbline.kpi.testkit.jqwik;
 import dev.plumbline.kpi.strategy.AggregationStrategy;
 import dev.plumbline.kpi.testkit.AggregationLaw;
 import dev.plumbline.kpi.testkit.AggregationLaws;
-import dev.plumbline.kpi.testkit.Outcome;
 import dev.plumbline.kpi.testkit.Sample;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -40,10 +39,7 @@ public interface AggregationStrategyContract {
   }
 
   private void check(AggregationLaw law, Sample sample) {
-    Outcome outcome = laws().check(law, sample);
-    if (!(outcome instanceof Outcome.SaysNothing)) {
-      LawHook.countChecked();
-    }
+    LawHook.count(laws().check(law, sample));
   }
 
   /**
@@ -51,7 +47,7 @@ public interface AggregationStrategyContract {
    *
    * @param sample of the strategy's children
    */
-  @LawProperty(AggregationLaw.PERMUTATION)
+  @LawProperty("U1")
   default void u1_permutation(@ForAll("samples") Sample sample) {
     check(AggregationLaw.PERMUTATION, sample);
   }
@@ -61,7 +57,7 @@ public interface AggregationStrategyContract {
    *
    * @param sample of the strategy's children
    */
-  @LawProperty(AggregationLaw.MERGE)
+  @LawProperty("U2")
   default void u2_merge(@ForAll("samples") Sample sample) {
     check(AggregationLaw.MERGE, sample);
   }
@@ -71,7 +67,7 @@ public interface AggregationStrategyContract {
    *
    * @param sample of the strategy's children
    */
-  @LawProperty(AggregationLaw.IDENTITY)
+  @LawProperty("U3")
   default void u3_identity(@ForAll("samples") Sample sample) {
     check(AggregationLaw.IDENTITY, sample);
   }
@@ -81,7 +77,7 @@ public interface AggregationStrategyContract {
    *
    * @param sample of the strategy's children
    */
-  @LawProperty(AggregationLaw.PARTITION)
+  @LawProperty("U4")
   default void u4_partition(@ForAll("samples") Sample sample) {
     check(AggregationLaw.PARTITION, sample);
   }
@@ -91,7 +87,7 @@ public interface AggregationStrategyContract {
    *
    * @param sample of the strategy's children
    */
-  @LawProperty(AggregationLaw.PARALLEL)
+  @LawProperty("U5")
   default void u5_parallel(@ForAll("samples") Sample sample) {
     check(AggregationLaw.PARALLEL, sample);
   }
@@ -101,7 +97,7 @@ public interface AggregationStrategyContract {
    *
    * @param sample of the strategy's children
    */
-  @LawProperty(AggregationLaw.INCREMENTAL)
+  @LawProperty("U6")
   default void u6_incremental(@ForAll("samples") Sample sample) {
     check(AggregationLaw.INCREMENTAL, sample);
   }
@@ -111,7 +107,7 @@ public interface AggregationStrategyContract {
    *
    * @param sample of the strategy's children
    */
-  @LawProperty(AggregationLaw.RETRACTION)
+  @LawProperty("U7")
   default void u7_retraction(@ForAll("samples") Sample sample) {
     check(AggregationLaw.RETRACTION, sample);
   }
@@ -121,7 +117,7 @@ public interface AggregationStrategyContract {
    *
    * @param sample of the strategy's children
    */
-  @LawProperty(AggregationLaw.ROUND_TRIP)
+  @LawProperty("U8")
   default void u8_roundTrip(@ForAll("samples") Sample sample) {
     check(AggregationLaw.ROUND_TRIP, sample);
   }
@@ -131,7 +127,7 @@ public interface AggregationStrategyContract {
    *
    * @param sample of the strategy's children
    */
-  @LawProperty(AggregationLaw.PURITY)
+  @LawProperty("U9")
   default void u9_purity(@ForAll("samples") Sample sample) {
     check(AggregationLaw.PURITY, sample);
   }
@@ -141,7 +137,7 @@ public interface AggregationStrategyContract {
    *
    * @param sample of the strategy's children
    */
-  @LawProperty(AggregationLaw.ENGINES_AGREE)
+  @LawProperty("U10")
   default void u10_enginesAgree(@ForAll("samples") Sample sample) {
     check(AggregationLaw.ENGINES_AGREE, sample);
   }
@@ -151,7 +147,7 @@ public interface AggregationStrategyContract {
    *
    * @param sample of the strategy's children
    */
-  @LawProperty(AggregationLaw.TOTALITY)
+  @LawProperty("U11")
   default void u11_totality(@ForAll("samples") Sample sample) {
     check(AggregationLaw.TOTALITY, sample);
   }
@@ -161,7 +157,7 @@ public interface AggregationStrategyContract {
    *
    * @param sample of the strategy's children
    */
-  @LawProperty(AggregationLaw.RELABELLING)
+  @LawProperty("U12")
   default void u12_relabelling(@ForAll("samples") Sample sample) {
     check(AggregationLaw.RELABELLING, sample);
   }
@@ -171,7 +167,7 @@ public interface AggregationStrategyContract {
    *
    * @param sample of the strategy's children
    */
-  @LawProperty(AggregationLaw.LOCALITY)
+  @LawProperty("U13")
   default void u13_locality(@ForAll("samples") Sample sample) {
     check(AggregationLaw.LOCALITY, sample);
   }
@@ -181,7 +177,7 @@ public interface AggregationStrategyContract {
    *
    * @param sample of the strategy's children
    */
-  @LawProperty(AggregationLaw.IGNORE)
+  @LawProperty("M1")
   default void m1_ignore(@ForAll("samples") Sample sample) {
     check(AggregationLaw.IGNORE, sample);
   }
@@ -191,7 +187,7 @@ public interface AggregationStrategyContract {
    *
    * @param sample of the strategy's children
    */
-  @LawProperty(AggregationLaw.PROPAGATE)
+  @LawProperty("M2")
   default void m2_propagate(@ForAll("samples") Sample sample) {
     check(AggregationLaw.PROPAGATE, sample);
   }
@@ -201,7 +197,7 @@ public interface AggregationStrategyContract {
    *
    * @param sample of the strategy's children
    */
-  @LawProperty(AggregationLaw.SUBSTITUTE)
+  @LawProperty("M3")
   default void m3_substitute(@ForAll("samples") Sample sample) {
     check(AggregationLaw.SUBSTITUTE, sample);
   }
@@ -211,7 +207,7 @@ public interface AggregationStrategyContract {
    *
    * @param sample of the strategy's children
    */
-  @LawProperty(AggregationLaw.EMPTY)
+  @LawProperty("M4")
   default void m4_empty(@ForAll("samples") Sample sample) {
     check(AggregationLaw.EMPTY, sample);
   }
@@ -221,7 +217,7 @@ public interface AggregationStrategyContract {
    *
    * @param sample of the strategy's children
    */
-  @LawProperty(AggregationLaw.COVERAGE)
+  @LawProperty("M5")
   default void m5_coverage(@ForAll("samples") Sample sample) {
     check(AggregationLaw.COVERAGE, sample);
   }
@@ -231,7 +227,7 @@ public interface AggregationStrategyContract {
    *
    * @param sample of the strategy's children
    */
-  @LawProperty(AggregationLaw.MINIMUM)
+  @LawProperty("M6")
   default void m6_minimum(@ForAll("samples") Sample sample) {
     check(AggregationLaw.MINIMUM, sample);
   }
@@ -241,7 +237,7 @@ public interface AggregationStrategyContract {
    *
    * @param sample of the strategy's children
    */
-  @LawProperty(AggregationLaw.MISSING_IS_NOT_ZERO)
+  @LawProperty("M7")
   default void m7_missingIsNotZero(@ForAll("samples") Sample sample) {
     check(AggregationLaw.MISSING_IS_NOT_ZERO, sample);
   }
@@ -251,7 +247,7 @@ public interface AggregationStrategyContract {
    *
    * @param sample of the strategy's children
    */
-  @LawProperty(AggregationLaw.IDEMPOTENT)
+  @LawProperty("D1")
   default void d1_idempotent(@ForAll("samples") Sample sample) {
     check(AggregationLaw.IDEMPOTENT, sample);
   }
@@ -261,7 +257,7 @@ public interface AggregationStrategyContract {
    *
    * @param sample of the strategy's children
    */
-  @LawProperty(AggregationLaw.INTERNAL)
+  @LawProperty("D2")
   default void d2_internal(@ForAll("samples") Sample sample) {
     check(AggregationLaw.INTERNAL, sample);
   }
@@ -271,7 +267,7 @@ public interface AggregationStrategyContract {
    *
    * @param sample of the strategy's children
    */
-  @LawProperty(AggregationLaw.MONOTONE)
+  @LawProperty("D3")
   default void d3_monotone(@ForAll("samples") Sample sample) {
     check(AggregationLaw.MONOTONE, sample);
   }
@@ -281,7 +277,7 @@ public interface AggregationStrategyContract {
    *
    * @param sample of the strategy's children
    */
-  @LawProperty(AggregationLaw.HOMOGENEOUS)
+  @LawProperty("D4")
   default void d4_homogeneous(@ForAll("samples") Sample sample) {
     check(AggregationLaw.HOMOGENEOUS, sample);
   }
@@ -291,7 +287,7 @@ public interface AggregationStrategyContract {
    *
    * @param sample of the strategy's children
    */
-  @LawProperty(AggregationLaw.TRANSLATION)
+  @LawProperty("D5")
   default void d5_translation(@ForAll("samples") Sample sample) {
     check(AggregationLaw.TRANSLATION, sample);
   }
@@ -301,7 +297,7 @@ public interface AggregationStrategyContract {
    *
    * @param sample of the strategy's children
    */
-  @LawProperty(AggregationLaw.WEIGHT_SCALE)
+  @LawProperty("D6")
   default void d6_weightScale(@ForAll("samples") Sample sample) {
     check(AggregationLaw.WEIGHT_SCALE, sample);
   }
@@ -311,7 +307,7 @@ public interface AggregationStrategyContract {
    *
    * @param sample of the strategy's children
    */
-  @LawProperty(AggregationLaw.ZERO_WEIGHT)
+  @LawProperty("D7")
   default void d7_zeroWeight(@ForAll("samples") Sample sample) {
     check(AggregationLaw.ZERO_WEIGHT, sample);
   }
@@ -321,7 +317,7 @@ public interface AggregationStrategyContract {
    *
    * @param sample of the strategy's children
    */
-  @LawProperty(AggregationLaw.REPLICATION)
+  @LawProperty("D8")
   default void d8_replication(@ForAll("samples") Sample sample) {
     check(AggregationLaw.REPLICATION, sample);
   }
@@ -331,7 +327,7 @@ public interface AggregationStrategyContract {
    *
    * @param sample of the strategy's children
    */
-  @LawProperty(AggregationLaw.WEIGHT_IS_COPIES)
+  @LawProperty("D9")
   default void d9_weightIsCopies(@ForAll("samples") Sample sample) {
     check(AggregationLaw.WEIGHT_IS_COPIES, sample);
   }
@@ -341,7 +337,7 @@ public interface AggregationStrategyContract {
    *
    * @param sample of the strategy's children
    */
-  @LawProperty(AggregationLaw.DECOMPOSABLE)
+  @LawProperty("D10")
   default void d10_decomposable(@ForAll("samples") Sample sample) {
     check(AggregationLaw.DECOMPOSABLE, sample);
   }
@@ -351,7 +347,7 @@ public interface AggregationStrategyContract {
    *
    * @param sample of the strategy's children
    */
-  @LawProperty(AggregationLaw.REPLACEMENT)
+  @LawProperty("D11")
   default void d11_replacement(@ForAll("samples") Sample sample) {
     check(AggregationLaw.REPLACEMENT, sample);
   }
@@ -361,7 +357,7 @@ public interface AggregationStrategyContract {
    *
    * @param sample of the strategy's children
    */
-  @LawProperty(AggregationLaw.ORDER)
+  @LawProperty("D12")
   default void d12_order(@ForAll("samples") Sample sample) {
     check(AggregationLaw.ORDER, sample);
   }
@@ -371,7 +367,7 @@ public interface AggregationStrategyContract {
    *
    * @param sample of the strategy's children
    */
-  @LawProperty(AggregationLaw.DUAL)
+  @LawProperty("D13")
   default void d13_dual(@ForAll("samples") Sample sample) {
     check(AggregationLaw.DUAL, sample);
   }
@@ -381,7 +377,7 @@ public interface AggregationStrategyContract {
    *
    * @param sample of the strategy's children
    */
-  @LawProperty(AggregationLaw.WEIGHTS_DO_NOT_MATTER)
+  @LawProperty("D16")
   default void d16_weightsDoNotMatter(@ForAll("samples") Sample sample) {
     check(AggregationLaw.WEIGHTS_DO_NOT_MATTER, sample);
   }

@@ -1,7 +1,10 @@
 package dev.plumbline.kpi.testkit.jqwik;
 
 import dev.plumbline.kpi.testkit.AggregationLaw;
-import dev.plumbline.kpi.testkit.AggregationLaws;
+import dev.plumbline.kpi.testkit.Law;
+import dev.plumbline.kpi.testkit.Outcome;
+import dev.plumbline.kpi.testkit.ScoringLaw;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import net.jqwik.api.lifecycle.AroundPropertyHook;
@@ -22,16 +25,24 @@ final class LawHook implements SkipExecutionHook, AroundPropertyHook {
 
   @Override
   public SkipResult shouldBeSkipped(LifecycleContext context) {
-    Optional<AggregationLaw> law = law(context);
-    Optional<AggregationLaws> laws =
-        context
-            .optionalContainerClass()
-            .filter(AggregationStrategyContract.class::isAssignableFrom)
-            .map(
-                container -> ((AggregationStrategyContract) context.newInstance(container)).laws());
-    return law.isPresent() && laws.isPresent()
-        ? laws.get().notChecked(law.get()).map(SkipResult::skip).orElseGet(SkipResult::doNotSkip)
-        : SkipResult.doNotSkip();
+    Optional<String> law = context.findAnnotation(LawProperty.class).map(LawProperty::value);
+    return law.flatMap(id -> notChecked(id, context))
+        .map(SkipResult::skip)
+        .orElseGet(SkipResult::doNotSkip);
+  }
+
+  private static Optional<String> notChecked(String id, LifecycleContext context) {
+    Object test = context.optionalContainerClass().<Object>map(context::newInstance).orElse("");
+    if (test instanceof AggregationStrategyContract contract) {
+      return law(id, AggregationLaw.values()).flatMap(contract.laws()::notChecked);
+    }
+    return test instanceof ScoringContract contract
+        ? law(id, ScoringLaw.values()).flatMap(contract.laws()::notChecked)
+        : Optional.empty();
+  }
+
+  private static <L extends Law> Optional<L> law(String id, L[] laws) {
+    return Arrays.stream(laws).filter(law -> law.id().equals(id)).findFirst();
   }
 
   @Override
@@ -45,15 +56,13 @@ final class LawHook implements SkipExecutionHook, AroundPropertyHook {
         : result;
   }
 
-  static void countChecked() {
-    long unused = checked().incrementAndGet();
+  static void count(Outcome outcome) {
+    if (!(outcome instanceof Outcome.SaysNothing)) {
+      long unused = checked().incrementAndGet();
+    }
   }
 
   private static AtomicLong checked() {
     return Store.getOrCreate(CHECKED, Lifespan.PROPERTY, AtomicLong::new).get();
-  }
-
-  private static Optional<AggregationLaw> law(LifecycleContext context) {
-    return context.findAnnotation(LawProperty.class).map(LawProperty::value);
   }
 }

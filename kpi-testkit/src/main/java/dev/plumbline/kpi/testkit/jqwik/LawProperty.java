@@ -1,6 +1,5 @@
 package dev.plumbline.kpi.testkit.jqwik;
 
-import dev.plumbline.kpi.testkit.AggregationLaw;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -11,13 +10,13 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 
-/** A property that checks one law; it is skipped where the strategy does not claim the law. */
+/** A property that checks one law; it is skipped where the law is not claimed. */
 @Property(shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
 @AddLifecycleHook(LawHook.class)
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 @interface LawProperty {
-  /** Which law. */
-  AggregationLaw value();
+  /** The id of the law. */
+  String value();
 }
