@@ -41,6 +41,7 @@ public interface RollupEngine {
      */
     public Rolled {
       Objects.requireNonNull(figure, "figure");
+      coverage += 0.0;
     }
   }
 }
