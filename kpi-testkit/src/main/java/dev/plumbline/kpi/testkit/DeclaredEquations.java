@@ -28,7 +28,8 @@ final class DeclaredEquations {
     double value = trial.children().get(0).value();
     Figure result = trial.figure(Sample.mapped(trial.children(), v -> value));
     return result.isPresent()
-        ? trial.equal("f(v, ..., v)", result, "v", Figure.of(value))
+        ? trial.equal(
+            "f(%s times v)".formatted(trial.children().size()), result, "v", Figure.of(value))
         : noResult();
   }
 

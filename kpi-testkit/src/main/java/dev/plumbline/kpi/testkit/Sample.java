@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
  * @param schedule any number
  */
 public record Sample(List<Child> children, long schedule) {
+  private static final int SHOWN = 12;
+
   /**
    * Copies the children.
    *
@@ -120,8 +122,11 @@ public record Sample(List<Child> children, long schedule) {
     if (isLongAndAlike()) {
       return "%s times %s".formatted(children.size(), children.get(0));
     }
-    return children.isEmpty()
-        ? "none"
-        : children.stream().map(Child::toString).collect(Collectors.joining(", "));
+    if (children.isEmpty()) {
+      return "none";
+    }
+    String shown =
+        children.stream().limit(SHOWN).map(Child::toString).collect(Collectors.joining(", "));
+    return children.size() > SHOWN ? "%s ... %s in all".formatted(shown, children.size()) : shown;
   }
 }

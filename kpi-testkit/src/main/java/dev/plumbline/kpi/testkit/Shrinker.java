@@ -11,8 +11,9 @@ import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 
 /**
- * Makes a counterexample small: fewer children, then simpler numbers, as long as the law stays
- * broken. It takes the first simpler sample that breaks the law, and begins again.
+ * Makes a counterexample small: one of a few hundred small samples, if the law is broken by one;
+ * otherwise fewer children, then simpler numbers, as long as the law stays broken. It takes the
+ * first simpler sample that breaks the law, and begins again.
  */
 final class Shrinker {
   private static final int MOST_TRIALS = 4000;
@@ -54,6 +55,9 @@ final class Shrinker {
 
   private static List<Sample> candidates(Sample sample) {
     List<Sample> candidates = new ArrayList<>();
+    SmallSamples.ALL.stream()
+        .filter(small -> small.children().size() < sample.children().size())
+        .forEach(candidates::add);
     addFewer(sample, candidates);
     addAlike(sample, candidates);
     addSchedules(sample, candidates);
