@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
@@ -35,14 +36,26 @@ public final class ScoringLaws {
     this.options = options;
   }
 
-  /** All that can be chosen. */
-  private record Options(
-      int tries,
-      long seed,
-      Numbers values,
-      Tolerance tolerance,
-      Optional<Scoring> mirror,
-      OptionalDouble baseline) {}
+  /** All that can be chosen. Nobody changes it once it is in use. */
+  private static final class Options {
+    int tries = AggregationLaws.TRIES;
+    long seed = AggregationLaws.SEED;
+    Numbers values = Numbers.values();
+    Tolerance tolerance = Tolerance.EXACT;
+    Optional<Scoring> mirror = Optional.empty();
+    OptionalDouble baseline = OptionalDouble.empty();
+
+    Options copy() {
+      Options copy = new Options();
+      copy.tries = tries;
+      copy.seed = seed;
+      copy.values = values;
+      copy.tolerance = tolerance;
+      copy.mirror = mirror;
+      copy.baseline = baseline;
+      return copy;
+    }
+  }
 
   /**
    * {@return the laws of a scoring}
@@ -50,15 +63,7 @@ public final class ScoringLaws {
    * @param scoring of the library or of one's own
    */
   public static ScoringLaws of(Scoring scoring) {
-    return new ScoringLaws(
-        Objects.requireNonNull(scoring, "scoring"),
-        new Options(
-            AggregationLaws.TRIES,
-            AggregationLaws.SEED,
-            Numbers.values(),
-            Tolerance.EXACT,
-            Optional.empty(),
-            OptionalDouble.empty()));
+    return new ScoringLaws(Objects.requireNonNull(scoring, "scoring"), new Options());
   }
 
   /**
@@ -69,14 +74,7 @@ public final class ScoringLaws {
    */
   public ScoringLaws withTries(int tries) {
     AggregationLaws.checkTries(tries);
-    return with(
-        new Options(
-            tries,
-            options.seed,
-            options.values,
-            options.tolerance,
-            options.mirror,
-            options.baseline));
+    return with(changed -> changed.tries = tries);
   }
 
   /**
@@ -85,14 +83,7 @@ public final class ScoringLaws {
    * @param seed any number; the same gives the same samples on every machine
    */
   public ScoringLaws withSeed(long seed) {
-    return with(
-        new Options(
-            options.tries,
-            seed,
-            options.values,
-            options.tolerance,
-            options.mirror,
-            options.baseline));
+    return with(changed -> changed.seed = seed);
   }
 
   /**
@@ -101,14 +92,7 @@ public final class ScoringLaws {
    * @param values where they come from
    */
   public ScoringLaws withValues(Numbers values) {
-    return with(
-        new Options(
-            options.tries,
-            options.seed,
-            Objects.requireNonNull(values, "values"),
-            options.tolerance,
-            options.mirror,
-            options.baseline));
+    return with(changed -> changed.values = Objects.requireNonNull(values, "values"));
   }
 
   /**
@@ -118,14 +102,8 @@ public final class ScoringLaws {
    * @throws IllegalArgumentException if it is negative
    */
   public ScoringLaws withTolerance(long ulps) {
-    return with(
-        new Options(
-            options.tries,
-            options.seed,
-            options.values,
-            new Tolerance(ulps),
-            options.mirror,
-            options.baseline));
+    Tolerance tolerance = new Tolerance(ulps);
+    return with(changed -> changed.tolerance = tolerance);
   }
 
   /**
@@ -134,14 +112,7 @@ public final class ScoringLaws {
    * @param mirror with opposite direction and opposite targets
    */
   public ScoringLaws withMirror(Scoring mirror) {
-    return with(
-        new Options(
-            options.tries,
-            options.seed,
-            options.values,
-            options.tolerance,
-            Optional.of(mirror),
-            options.baseline));
+    return with(changed -> changed.mirror = Optional.of(mirror));
   }
 
   /**
@@ -150,18 +121,13 @@ public final class ScoringLaws {
    * @param baseline a finite number
    */
   public ScoringLaws withBaseline(double baseline) {
-    return with(
-        new Options(
-            options.tries,
-            options.seed,
-            options.values,
-            options.tolerance,
-            options.mirror,
-            OptionalDouble.of(baseline)));
+    return with(changed -> changed.baseline = OptionalDouble.of(baseline));
   }
 
-  private ScoringLaws with(Options other) {
-    return new ScoringLaws(scoring, other);
+  private ScoringLaws with(Consumer<Options> change) {
+    Options changed = options.copy();
+    change.accept(changed);
+    return new ScoringLaws(scoring, changed);
   }
 
   /** {@return the scoring} */

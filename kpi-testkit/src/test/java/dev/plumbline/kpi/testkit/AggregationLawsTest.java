@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 class AggregationLawsTest {
   @TestFactory
   Stream<DynamicTest> laws() {
-    return AggregationLaws.of(TrimmedMean.of(0.1)).dynamicTests();
+    return AggregationLaws.of(TrimmedMean.of(0.1)).withTries(200).dynamicTests();
   }
 
   @Test
@@ -37,7 +37,7 @@ class AggregationLawsTest {
 
   @Test
   void check_lawThatIsNotClaimedButHolds_isAHint() {
-    LawReport report = AggregationLaws.of(TrimmedMean.of(0.1)).check();
+    LawReport report = AggregationLaws.of(TrimmedMean.of(0.1)).withTries(300).check();
 
     assertThat(report.hints())
         .extracting(LawResult::law)
@@ -61,7 +61,8 @@ class AggregationLawsTest {
 
   @Test
   void check_lawsThatNobodyOffers_areNotApplicable() {
-    LawReport report = AggregationLaws.of(AggregationStrategy.median(Quantile.CONTINUOUS)).check();
+    LawReport report =
+        AggregationLaws.of(AggregationStrategy.median(Quantile.CONTINUOUS)).withTries(20).check();
 
     assertThat(report.result(AggregationLaw.RETRACTION))
         .hasToString(
