@@ -33,7 +33,11 @@ public enum AggregationLaw implements Law {
       STATES,
       StateEquations::merge),
   /** A state of no children changes nothing, on either side. */
-  IDENTITY("U3", "merging an empty partial changes nothing", STATES, StateEquations::identity),
+  IDENTITY(
+      "U3",
+      "merging an empty partial changes nothing, on either side",
+      STATES,
+      StateEquations::identity),
   /** Children may be divided into chunks, and the chunks merged, in any way. */
   PARTITION(
       "U4",
@@ -46,7 +50,7 @@ public enum AggregationLaw implements Law {
    */
   PARALLEL(
       "U5",
-      "parallel = sequential, 1..N threads, any chunk size",
+      "parallel = sequential; 1..N threads, any chunk size",
       WEIGHTS,
       UniversalEquations::parallel),
   /**
@@ -56,7 +60,7 @@ public enum AggregationLaw implements Law {
    */
   INCREMENTAL(
       "U6",
-      "incremental = full, after any sequence of edits",
+      "after any sequence of edits the same as afresh",
       WEIGHTS,
       UniversalEquations::incremental),
   /** What was added can be taken out again. No strategy offers that today: all recompute. */
@@ -66,7 +70,7 @@ public enum AggregationLaw implements Law {
   /** What is given stays as it is, and asking twice gives the same. */
   PURITY(
       "U9",
-      "inputs and right-hand states unchanged, finish twice gives the same",
+      "inputs and right-hand states unchanged; finish twice gives the same; finish between merges is allowed",
       WEIGHTS,
       UniversalEquations::purity),
   /**
@@ -78,7 +82,7 @@ public enum AggregationLaw implements Law {
   /** There is a number or a reason why there is none. */
   TOTALITY(
       "U11",
-      "a finite number or a typed gap; never -0.0, never an exception",
+      "a finite number or a typed gap; never NaN, infinity, -0.0, never an exception",
       WEIGHTS,
       UniversalEquations::totality),
   /** Names do not matter. */
@@ -91,11 +95,11 @@ public enum AggregationLaw implements Law {
       NodeEquations::locality),
 
   /** What is missing is dropped, and the weights of the others keep their ratios. */
-  IGNORE("M1", "IGNORE: f(x + gap) = f(x)", NODES, MissingEquations::ignore),
+  IGNORE("M1", "f(x + gap) = f(x)", NODES, MissingEquations::ignore),
   /** What is missing makes the node missing. */
-  PROPAGATE("M2", "PROPAGATE: any gap is a gap", NODES, MissingEquations::propagate),
+  PROPAGATE("M2", "any gap is a gap", NODES, MissingEquations::propagate),
   /** What is missing counts as what is substituted for it. */
-  SUBSTITUTE("M3", "SUBSTITUTE(c): f(x + gap) = f(x + c)", NODES, MissingEquations::substitute),
+  SUBSTITUTE("M3", "f(x + gap) = f(x + c)", NODES, MissingEquations::substitute),
   /** Without children there is no result, unless the strategy says that it is zero. */
   EMPTY(
       "M4",

@@ -63,7 +63,7 @@ public interface AggregationStrategyContract {
   }
 
   /**
-   * U3: merging an empty partial changes nothing.
+   * U3: merging an empty partial changes nothing, on either side.
    *
    * @param sample of the strategy's children
    */
@@ -83,7 +83,7 @@ public interface AggregationStrategyContract {
   }
 
   /**
-   * U5: parallel = sequential, 1..N threads, any chunk size.
+   * U5: parallel = sequential; 1..N threads, any chunk size.
    *
    * @param sample of the strategy's children
    */
@@ -93,7 +93,7 @@ public interface AggregationStrategyContract {
   }
 
   /**
-   * U6: incremental = full, after any sequence of edits.
+   * U6: after any sequence of edits the same as afresh.
    *
    * @param sample of the strategy's children
    */
@@ -123,7 +123,8 @@ public interface AggregationStrategyContract {
   }
 
   /**
-   * U9: inputs and right-hand states unchanged, finish twice gives the same.
+   * U9: inputs and right-hand states unchanged; finish twice gives the same; finish between merges
+   * is allowed.
    *
    * @param sample of the strategy's children
    */
@@ -143,7 +144,7 @@ public interface AggregationStrategyContract {
   }
 
   /**
-   * U11: a finite number or a typed gap; never -0.0, never an exception.
+   * U11: a finite number or a typed gap; never NaN, infinity, -0.0, never an exception.
    *
    * @param sample of the strategy's children
    */
@@ -173,7 +174,7 @@ public interface AggregationStrategyContract {
   }
 
   /**
-   * M1: IGNORE: f(x + gap) = f(x).
+   * M1: f(x + gap) = f(x).
    *
    * @param sample of the strategy's children
    */
@@ -183,7 +184,7 @@ public interface AggregationStrategyContract {
   }
 
   /**
-   * M2: PROPAGATE: any gap is a gap.
+   * M2: any gap is a gap.
    *
    * @param sample of the strategy's children
    */
@@ -193,7 +194,7 @@ public interface AggregationStrategyContract {
   }
 
   /**
-   * M3: SUBSTITUTE(c): f(x + gap) = f(x + c).
+   * M3: f(x + gap) = f(x + c).
    *
    * @param sample of the strategy's children
    */

@@ -4,6 +4,7 @@ import static dev.plumbline.kpi.testkit.AggregationLaw.DUAL;
 import static dev.plumbline.kpi.testkit.AggregationLaw.HOMOGENEOUS;
 import static dev.plumbline.kpi.testkit.AggregationLaw.IDEMPOTENT;
 import static dev.plumbline.kpi.testkit.AggregationLaw.INTERNAL;
+import static dev.plumbline.kpi.testkit.AggregationLaw.LOCALITY;
 import static dev.plumbline.kpi.testkit.AggregationLaw.MONOTONE;
 import static dev.plumbline.kpi.testkit.AggregationLaw.ORDER;
 import static dev.plumbline.kpi.testkit.AggregationLaw.PARALLEL;
@@ -58,6 +59,7 @@ final class BrokenStrategies {
         calledGeometric(),
         directionIgnored(),
         rememberingMean(),
+        carryingOver(),
         sharedScratch(),
         keptView(),
         weightClaim());
@@ -346,6 +348,12 @@ final class BrokenStrategies {
   static Mutant rememberingMean() {
     return Mutant.ofNew(
         "remembers the last result (okr-tracker)", PURITY, BrokenStrategies::remembering);
+  }
+
+  /** The result of another branch of the tree is carried over (apex-rollup 599). */
+  static Mutant carryingOver() {
+    return Mutant.ofNew(
+        "carries over from node to node (apex-rollup)", LOCALITY, BrokenStrategies::remembering);
   }
 
   private static AggregationStrategy remembering() {

@@ -2,9 +2,12 @@ package dev.plumbline.kpi.testkit.mutant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.kpi.testkit.AggregationLaw;
 import dev.plumbline.kpi.testkit.LawResult;
 import dev.plumbline.kpi.testkit.LawResult.Verdict;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -40,8 +43,23 @@ class MutantsTest {
         .doesNotHaveDuplicates();
   }
 
-  /** Prints the most tries that any seed took. */
-  static String table() {
+  @Test
+  void mutants_allOfThem_breakEveryLawThatCanBeBroken() {
+    Set<AggregationLaw> broken = EnumSet.noneOf(AggregationLaw.class);
+    mutants().forEach(mutant -> broken.add(mutant.breaks()));
+
+    assertThat(EnumSet.complementOf(EnumSet.copyOf(broken)))
+        .as("laws that no strategy offers to be asked of")
+        .containsExactly(AggregationLaw.RETRACTION, AggregationLaw.ROUND_TRIP);
+  }
+
+  /** Prints the table of the mutants, for the record. */
+  public static void main(String[] args) {
+    System.out.print(table());
+  }
+
+  /** Returns, for each mutant, the median and the most of the tries that the seeds took. */
+  private static String table() {
     StringBuilder table = new StringBuilder();
     for (Mutant mutant : mutants()) {
       int[] tries =
