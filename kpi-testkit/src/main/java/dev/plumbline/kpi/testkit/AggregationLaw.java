@@ -263,6 +263,9 @@ public enum AggregationLaw implements Law {
     if (obstacle.isPresent()) {
       return Outcome.saysNothing(obstacle.get());
     }
+    if (!sample.contributing().stream().allMatch(child -> laws.domain().test(child.value()))) {
+      return Outcome.saysNothing("it is outside the domain");
+    }
     try {
       return equation.check(new Trial(laws, sample));
     } catch (OutsideDomainException outside) {

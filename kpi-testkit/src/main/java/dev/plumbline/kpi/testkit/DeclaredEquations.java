@@ -18,6 +18,7 @@ final class DeclaredEquations {
   private static final int[] WEIGHT_POWERS = {1, -3, 50};
   private static final double[] CONSTANTS = {1.0, -0.25, 3.0, -2.0};
   private static final int BLOCKS = 12;
+  private static final int MOST_RAISES = 12;
 
   private DeclaredEquations() {}
 
@@ -52,9 +53,12 @@ final class DeclaredEquations {
     }
     int position = trial.choices().nextInt(children.size());
     double value = children.get(position).value();
+    Stream<Double> others = children.stream().map(Child::value);
     return each(
-        Stream.of(Math.nextUp(value), 1.0, 7.5, value + Math.abs(value), 1e17)
+        Stream.concat(
+                Stream.of(Math.nextUp(value), 1.0, 7.5, value + Math.abs(value), 1e17), others)
             .filter(raised -> raised > value && raised <= Double.MAX_VALUE)
+            .limit(MOST_RAISES)
             .toList(),
         raised -> raised(trial, position, raised));
   }
@@ -239,17 +243,28 @@ final class DeclaredEquations {
     return each(Arrays.stream(powers).boxed().toList(), law::apply);
   }
 
-  /** The first that is broken; otherwise that it holds, if it does for one of them. */
+  /**
+   * The first that is broken; otherwise that it holds, if it does for one of them. Cases outside of
+   * the domain are left out.
+   */
   static <T> Outcome each(List<T> cases, Function<T, Outcome> law) {
     Outcome all = noResult();
     for (T one : cases) {
-      Outcome outcome = law.apply(one);
+      Outcome outcome = ifInDomain(one, law);
       if (outcome.isBroken()) {
         return outcome;
       }
       all = outcome instanceof Outcome.Holds ? outcome : all;
     }
     return all;
+  }
+
+  private static <T> Outcome ifInDomain(T one, Function<T, Outcome> law) {
+    try {
+      return law.apply(one);
+    } catch (OutsideDomainException outside) {
+      return Outcome.saysNothing("it is outside the domain");
+    }
   }
 
   private static boolean staysNormal(double number, int power) {

@@ -62,6 +62,7 @@ final class Kinds {
           Numbers.each(random -> (random.nextInt(100) + 1) / 10.0),
           Numbers.whole(1, 5),
           Numbers.of(0.1, 0.2, 0.25, 0.3, 0.4, 0.5),
+          Kinds::shares,
           Numbers.each(Kinds::anyWeight));
 
   private Kinds() {}
@@ -81,6 +82,21 @@ final class Kinds {
     double[] column = new double[count];
     for (int i = 0; i < count; i++) {
       column[i] = centre + (random.nextInt(5) - 2) * Math.ulp(centre);
+    }
+    return column;
+  }
+
+  /** Percentages that sum to 1, as far as doubles do; beyond a hundred numbers the rest is more. */
+  private static double[] shares(RandomGenerator random, int count) {
+    int[] percent = new int[count];
+    for (int rest = 100 - count; rest > 0 && count > 0; ) {
+      int more = 1 + random.nextInt(rest);
+      percent[random.nextInt(count)] += more;
+      rest -= more;
+    }
+    double[] column = new double[count];
+    for (int i = 0; i < count; i++) {
+      column[i] = (1 + percent[i]) / 100.0;
     }
     return column;
   }

@@ -51,8 +51,8 @@ final class NodeEquations {
   }
 
   static Outcome locality(Trial trial) {
-    List<Child> changed = Sample.mapped(trial.all(), v -> v / 2);
     List<Child> inside = trial.all();
+    List<Child> changed = new ArrayList<>(inside.subList(0, inside.size() / 2));
     RollupResult before = PlanEngine.ofGroups(trial.rule(), List.of(inside, inside));
     RollupResult after = PlanEngine.ofGroups(trial.rule(), List.of(inside, changed));
     return trial.equal(

@@ -116,7 +116,7 @@ public interface Numbers {
 
   /**
    * {@return what weights are drawn from unless something else is said: equal ones, decimals, whole
-   * numbers, and now and then huge and tiny ones}
+   * numbers, shares that sum to 1, and now and then huge and tiny ones}
    */
   static Numbers weights() {
     return Kinds.WEIGHTS;

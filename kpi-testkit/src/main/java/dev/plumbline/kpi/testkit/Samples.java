@@ -41,7 +41,7 @@ final class Samples {
   private static int size(RandomGenerator random) {
     int kind = random.nextInt(64);
     if (kind == 0) {
-      return random.nextInt(200);
+      return random.nextInt(250);
     }
     return kind < 8 ? random.nextInt(20) : 1 + random.nextInt(6);
   }

@@ -31,16 +31,27 @@ final class Shrinker {
   Counterexample shrink(Sample sample, Outcome.Broken broken, int attempt, long seed) {
     smallest = sample;
     Outcome.Broken last = broken;
-    for (Outcome next = simpler(); next instanceof Outcome.Broken found; next = simpler()) {
+    Outcome next = first(smallOnes(sample));
+    if (!next.isBroken()) {
+      next = first(candidates(smallest));
+    }
+    while (next instanceof Outcome.Broken found) {
       last = found;
       steps++;
+      next = first(candidates(smallest));
     }
     return new Counterexample(smallest, last, seed, attempt, steps);
   }
 
-  /** Finds a simpler sample that breaks the law, and returns how; otherwise that it holds. */
-  private Outcome simpler() {
-    for (Sample candidate : candidates(smallest)) {
+  private static List<Sample> smallOnes(Sample sample) {
+    return SmallSamples.ALL.stream()
+        .filter(small -> small.children().size() < sample.children().size())
+        .toList();
+  }
+
+  /** Finds the first sample that breaks the law, and returns how; otherwise that it holds. */
+  private Outcome first(List<Sample> candidates) {
+    for (Sample candidate : candidates) {
       if (trials++ >= MOST_TRIALS) {
         return Outcome.holds();
       }
@@ -55,9 +66,6 @@ final class Shrinker {
 
   private static List<Sample> candidates(Sample sample) {
     List<Sample> candidates = new ArrayList<>();
-    SmallSamples.ALL.stream()
-        .filter(small -> small.children().size() < sample.children().size())
-        .forEach(candidates::add);
     addFewer(sample, candidates);
     addAlike(sample, candidates);
     addSchedules(sample, candidates);

@@ -66,12 +66,11 @@ final class UniversalEquations {
     return DeclaredEquations.each(outcomes, outcome -> outcome);
   }
 
-  /** Others for each caller: parts of them, in another order. */
+  /** Others for each caller, but of the same values, since those are in the domain. */
   private static List<Child> samplesOf(Trial trial, int caller) {
-    double divisor = 1 + caller;
     List<Child> children = new ArrayList<>(trial.children());
     Collections.rotate(children, caller);
-    return Sample.mapped(children, v -> v / divisor);
+    return children.subList(0, Math.max(1, children.size() - caller));
   }
 
   private static <S> Outcome mergedInParallel(Trial trial, MergeableStrategy<S> strategy) {
@@ -144,12 +143,16 @@ final class UniversalEquations {
     if (same.isBroken()) {
       return same;
     }
-    List<Child> changed = Sample.mapped(trial.children(), v -> v / 2);
-    Figure unused = trial.figure(changed);
+    Figure unused = trial.figure(others(trial));
     Outcome after = trial.equal("f after another", trial.figure(trial.children()), "f", first);
     return !after.isBroken() && trial.strategy() instanceof MergeableStrategy<?> mergeable
         ? StateEquations.purity(trial, mergeable)
         : after;
+  }
+
+  /** The first half of the children; of those the values are in the domain. */
+  private static List<Child> others(Trial trial) {
+    return trial.children().subList(0, (trial.children().size() + 1) / 2);
   }
 
   static Outcome totality(Trial trial) {

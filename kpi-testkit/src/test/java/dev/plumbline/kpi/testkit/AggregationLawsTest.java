@@ -153,7 +153,53 @@ class AggregationLawsTest {
         AggregationLaws.of(AggregationStrategy.minimum()).withDomain(value -> value == 0.5);
 
     assertThat(AggregationLaw.TRANSLATION.check(laws, Sample.ofValues(0.5)))
+        .isInstanceOf(Outcome.SaysNothing.class);
+    assertThat(AggregationLaw.IDEMPOTENT.check(laws, Sample.ofValues(0.25)))
         .isEqualTo(Outcome.saysNothing("it is outside the domain"));
+  }
+
+  /** All that is claimed is checked all the same, with what there is in the domain. */
+  @Test
+  void withDomain_bounded_leavesNoLawUnchecked() {
+    assertThat(
+            AggregationLaws.of(AggregationStrategy.weightedMean())
+                .withDomain(score -> score >= 0.0 && score <= 1.0)
+                .withTries(100)
+                .check()
+                .orThrow()
+                .failures())
+        .isEmpty();
+    assertThat(
+            AggregationLaws.of(AggregationStrategy.minimum())
+                .withValues(Numbers.whole(0, 4))
+                .withDomain(status -> status == Math.rint(status) && status >= 0.0 && status <= 4.0)
+                .withTries(100)
+                .check()
+                .orThrow()
+                .failures())
+        .isEmpty();
+  }
+
+  /** It throws outside of its domain, and nobody asks it there. */
+  @Test
+  void withDomain_strategyThatThrowsOutside_isLawful() {
+    AggregationStrategy root =
+        children -> {
+          if (children.sorted().value(0) < 0.0) {
+            throw new ArithmeticException("negative");
+          }
+          return Math.sqrt(children.mean());
+        };
+
+    assertThat(AggregationLaws.of(root).withTries(100).check().isLawful()).isFalse();
+    assertThat(
+            AggregationLaws.of(root)
+                .withDomain(value -> value >= 0.0)
+                .withTries(100)
+                .check()
+                .orThrow()
+                .isLawful())
+        .isTrue();
   }
 
   @Test

@@ -374,8 +374,8 @@ final class BrokenStrategies {
         x -> {
           for (int i = 0; i < x.size(); i++) {
             scratch[i] = x.value(i);
-            LockSupport.parkNanos(1);
           }
+          LockSupport.parkNanos(1);
           double least = Double.POSITIVE_INFINITY;
           for (int i = 0; i < x.size(); i++) {
             least = Math.min(least, scratch[i]);
