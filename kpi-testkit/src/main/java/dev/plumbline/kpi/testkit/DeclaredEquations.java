@@ -18,7 +18,7 @@ final class DeclaredEquations {
   private static final int[] WEIGHT_POWERS = {1, -3, 50};
   private static final double[] CONSTANTS = {1.0, -0.25, 3.0, -2.0};
   private static final int BLOCKS = 12;
-  private static final int MOST_RAISES = 12;
+  private static final int MOST_OTHERS = 4;
 
   private DeclaredEquations() {}
 
@@ -48,27 +48,30 @@ final class DeclaredEquations {
 
   static Outcome monotone(Trial trial) {
     List<Child> children = trial.children();
-    if (children.isEmpty()) {
+    Figure before = trial.figure(children);
+    if (children.isEmpty() || !before.isPresent()) {
       return noResult();
     }
     int position = trial.choices().nextInt(children.size());
-    double value = children.get(position).value();
-    Stream<Double> others = children.stream().map(Child::value);
     return each(
-        Stream.concat(
-                Stream.of(Math.nextUp(value), 1.0, 7.5, value + Math.abs(value), 1e17), others)
-            .filter(raised -> raised > value && raised <= Double.MAX_VALUE)
-            .limit(MOST_RAISES)
-            .toList(),
-        raised -> raised(trial, position, raised));
+        raises(children, children.get(position).value()),
+        raised -> raised(trial, before, position, raised));
   }
 
-  private static Outcome raised(Trial trial, int position, double raised) {
+  /** By a little, by much, and to what others have, since that is in the domain. */
+  private static List<Double> raises(List<Child> children, double value) {
+    return Stream.concat(
+            Stream.of(Math.nextUp(value), 1.0, 7.5, value + Math.abs(value), 1e17),
+            children.stream().limit(MOST_OTHERS).map(Child::value))
+        .filter(raised -> raised > value && raised <= Double.MAX_VALUE)
+        .toList();
+  }
+
+  private static Outcome raised(Trial trial, Figure before, int position, double raised) {
     List<Child> higher = new ArrayList<>(trial.children());
     higher.set(position, higher.get(position).withValue(raised));
-    Figure before = trial.figure(trial.children());
     Figure after = trial.figure(higher);
-    return before.isPresent() && after.isPresent()
+    return after.isPresent()
         ? trial.atMost(
             "f",
             before.value().orElseThrow(),
@@ -78,11 +81,11 @@ final class DeclaredEquations {
   }
 
   static Outcome homogeneous(Trial trial) {
-    return eachPower(POWERS, power -> scaled(trial, power));
+    Figure result = trial.figure(trial.children());
+    return eachPower(POWERS, power -> scaled(trial, result, power));
   }
 
-  private static Outcome scaled(Trial trial, int power) {
-    Figure result = trial.figure(trial.children());
+  private static Outcome scaled(Trial trial, Figure result, int power) {
     List<Double> values = trial.children().stream().map(Child::value).toList();
     if (!result.isPresent()
         || !staysNormal(result.value().orElseThrow(), power)

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 /** The laws that bind every strategy, asked of the strategy itself. */
 final class UniversalEquations {
   private static final int CALLERS = 4;
-  private static final int CALLS = 6;
+  private static final int CALLS = 3;
   private static final int EDITS = 6;
 
   private UniversalEquations() {}
