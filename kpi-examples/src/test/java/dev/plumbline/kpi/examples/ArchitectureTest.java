@@ -269,12 +269,26 @@ class ArchitectureTest {
           .because("things are made by of, builder, copyOf, parse, and values are read by name");
 
   @ArchTest
-  static final ArchRule JQWIK_IS_FOR_TESTS =
+  static final ArchRule JQWIK_STAYS_IN_ONE_PACKAGE =
       noClasses()
           .that(PUBLISHED)
+          .and()
+          .resideOutsideOfPackage(ROOT + ".testkit.jqwik")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("net.jqwik..", "org.junit..")
+          .resideInAPackage("net.jqwik..")
+          .because("the library does not bring a test engine (decision 0006)");
+
+  /** JUnit's own types are named by the two methods that return dynamic tests. */
+  @ArchTest
+  static final ArchRule JUNIT_IS_FOR_TESTS =
+      noClasses()
+          .that(PUBLISHED)
+          .and()
+          .resideOutsideOfPackage(ROOT + ".testkit")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.junit..", "org.opentest4j..")
           .because("the library does not bring a test engine (decision 0006)");
 
   @ArchTest

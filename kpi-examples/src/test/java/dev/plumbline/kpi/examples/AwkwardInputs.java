@@ -45,6 +45,10 @@ import dev.plumbline.kpi.target.Outside;
 import dev.plumbline.kpi.target.Scoring;
 import dev.plumbline.kpi.target.StatusFacts;
 import dev.plumbline.kpi.target.Target;
+import dev.plumbline.kpi.testkit.Child;
+import dev.plumbline.kpi.testkit.Numbers;
+import dev.plumbline.kpi.testkit.RollupEngine;
+import dev.plumbline.kpi.testkit.RollupEngine.Rolled;
 import dev.plumbline.kpi.time.Period;
 import dev.plumbline.kpi.value.Direction;
 import dev.plumbline.kpi.value.Figure;
@@ -58,6 +62,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
@@ -223,7 +229,13 @@ final class AwkwardInputs {
           Map.entry(OrgUnitId.class, List.of(NORTH, GROUP)),
           Map.entry(RollupResults.class, List.of(plan(rules().get(0)).rollUp(facts()))),
           Map.entry(OrganizationRules.class, List.of(ORGANIZATION_RULES)),
-          Map.entry(OrganizationResult.class, List.of(organizationResult())));
+          Map.entry(OrganizationResult.class, List.of(organizationResult())),
+          Map.entry(Child.class, List.of(Child.of(-0.0, -0.0), Child.missing(-0.0))),
+          Map.entry(
+              Numbers.class,
+              List.of(Numbers.values(), Numbers.weights(), Numbers.between(-1e300, 1e300))),
+          Map.entry(RandomGenerator.class, List.of(new SplittableRandom(1))),
+          Map.entry(RollupEngine.Rolled.class, List.of(new Rolled(Figure.of(-0.0), -0.0))));
 
   private static Facts facts() {
     return Facts.builder()

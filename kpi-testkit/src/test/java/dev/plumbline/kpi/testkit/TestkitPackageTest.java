@@ -20,6 +20,10 @@ class TestkitPackageTest {
       noClasses()
           .that()
           .resideOutsideOfPackage("dev.plumbline.kpi.testkit.jqwik..")
+          .and()
+          .doNotHaveSimpleName("AggregationLaws")
+          .and()
+          .doNotHaveSimpleName("ScoringLaws")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
@@ -30,6 +34,16 @@ class TestkitPackageTest {
               "org.assertj..",
               "net.jqwik..")
           .because("laws are equations, and a test engine that must go can go with one package");
+
+  @ArchTest
+  static final ArchRule anyClassOutsideTheBinding_whatItKnows_isNoJqwik =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.plumbline.kpi.testkit.jqwik..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("net.jqwik..", "org.junit.platform..", "org.assertj..")
+          .because("jqwik stays in one package, and can be replaced there (decision 0006)");
 
   @Test
   void packageInfo_itsAnnotations_sayNonNullAndCheckReturnValues() {
