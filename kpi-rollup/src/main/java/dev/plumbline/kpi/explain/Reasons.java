@@ -93,7 +93,7 @@ final class Reasons {
   }
 
   private static String failed(NodeId node, RollupRule rule) {
-    return "the %s is not defined for what is in %s"
+    return "the %s of what is in %s is not defined, or beyond the range of double"
         .formatted(PlainText.escape(rule.strategy().label()), id(node));
   }
 

@@ -201,7 +201,8 @@ class GapPathTest {
         explain(OneParent.of(AggregationStrategy.geometricMean()).children(-1.0, 1.0));
 
     assertThat(line(why))
-        .isEqualTo("no score, because the geometric mean is not defined for what is in 'parent'");
+        .isEqualTo(
+            "no score, because the geometric mean of what is in 'parent' is not defined, or beyond the range of double");
   }
 
   @Test
