@@ -1,5 +1,6 @@
 /**
- * The laws of aggregation strategies and scorings, and their bindings.
+ * The laws of aggregation strategies and scorings, generators of what they are about, and their
+ * bindings.
  *
  * <p>Who wants dynamic tests adds {@code org.junit.jupiter.api}; who wants properties adds {@code
  * net.jqwik.api}. Neither is needed otherwise.
@@ -12,5 +13,6 @@ module dev.plumbline.kpi.testkit {
   requires transitive dev.plumbline.kpi.rollup;
 
   exports dev.plumbline.kpi.testkit;
+  exports dev.plumbline.kpi.testkit.generate;
   exports dev.plumbline.kpi.testkit.jqwik;
 }
