@@ -1,0 +1,104 @@
+package dev.plumbline.kpi.testkit.jqwik;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.kpi.Kpi;
+import dev.plumbline.kpi.graph.AlignmentGraph;
+import dev.plumbline.kpi.target.Target;
+import dev.plumbline.kpi.testkit.generate.Graphs;
+import dev.plumbline.kpi.time.Period;
+import dev.plumbline.kpi.value.Direction;
+import dev.plumbline.kpi.value.Gap;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** What the arbitraries promise to hold. */
+class KpiArbitrariesTest {
+  private static <T> List<T> sampled(Arbitrary<T> arbitrary) {
+    return arbitrary.sampleStream().limit(2_000).toList();
+  }
+
+  @Example
+  void values_sampled_holdTheTinyAndTheHuge() {
+    assertThat(sampled(KpiArbitraries.values()))
+        .contains(0.0, Double.MAX_VALUE, -Double.MAX_VALUE, Double.MIN_VALUE)
+        .allMatch(Double::isFinite)
+        .noneMatch(value -> Double.compare(value, -0.0) == 0);
+  }
+
+  @Example
+  void weights_sampled_holdZeroAndTheExtremes() {
+    assertThat(sampled(KpiArbitraries.weights()))
+        .contains(0.0, 1.0, Double.MAX_VALUE, Double.MIN_VALUE)
+        .allMatch(weight -> weight >= 0.0);
+  }
+
+  @Example
+  void kpis_sampled_holdAllDirectionsAndLackOfTargets() {
+    List<Kpi> kpis = sampled(KpiArbitraries.kpis());
+
+    assertThat(kpis).extracting(Kpi::direction).contains(Direction.values());
+    assertThat(kpis).anyMatch(kpi -> kpi.targets().isEmpty());
+    assertThat(kpis).anyMatch(kpi -> kpi.targets().stream().anyMatch(t -> t.stretch().isPresent()));
+  }
+
+  @Property
+  void targets_anyDirection_fitIt(@ForAll Direction direction) {
+    assertThat(KpiArbitraries.targets(direction).sampleStream().limit(20))
+        .allMatch((Target target) -> target.fits(direction));
+  }
+
+  @Example
+  void trees_sampled_areTrees() {
+    assertThat(sampled(KpiArbitraries.trees()))
+        .allMatch(tree -> tree.alignmentCount() == tree.size() - 1);
+  }
+
+  @Example
+  void dags_sampled_holdSharedNodes() {
+    assertThat(sampled(KpiArbitraries.dags())).anyMatch(KpiArbitrariesTest::hasSharedNodes);
+  }
+
+  @Example
+  void diamonds_sampled_areOfOneAndThreeMoreEach() {
+    assertThat(sampled(KpiArbitraries.diamonds()))
+        .allMatch(diamonds -> diamonds.size() % 3 == 1)
+        .anyMatch(diamonds -> diamonds.size() > 10);
+  }
+
+  @Example
+  void measurements_sampled_holdAboutAFifthOfGaps() {
+    AlignmentGraph star = Graphs.star(10).ofSeed(1);
+    List<Kpi> kpis = star.kpis();
+
+    long gaps =
+        sampled(KpiArbitraries.measurements(star)).stream()
+            .flatMap(measurements -> kpis.stream().map(kpi -> measurements.figure(kpi.id()).gap()))
+            .filter(gap -> gap.filter(KpiArbitrariesTest::isGap).isPresent())
+            .count();
+    assertThat(gaps / 20_000.0).isBetween(0.1, 0.3);
+  }
+
+  private static boolean isGap(Gap gap) {
+    return gap == Gap.NO_DATA || gap == Gap.NOT_APPLICABLE;
+  }
+
+  @Example
+  void organizations_sampled_haveOneRoot() {
+    assertThat(sampled(KpiArbitraries.organizations()))
+        .allMatch(organization -> organization.roots().size() == 1);
+  }
+
+  @Example
+  void periods_sampled_holdTheEndsOfTheCalendar() {
+    assertThat(sampled(KpiArbitraries.periods()))
+        .contains(Period.parse("0001-01-01"), Period.parse("9999-12-31"));
+  }
+
+  private static boolean hasSharedNodes(AlignmentGraph graph) {
+    return graph.nodes().stream().anyMatch(node -> graph.servedBy(node.id()).size() > 1);
+  }
+}
