@@ -15,6 +15,7 @@ import dev.plumbline.kpi.time.Period;
 import dev.plumbline.kpi.value.Direction;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -73,22 +74,12 @@ public final class KpiArbitraries {
    * huge and the tiny ones; they shrink towards 0}
    */
   public static Arbitrary<Double> values() {
-    int last = HUNDREDTHS + EXTREMES.length;
+    int last = last(HUNDREDTHS);
     return Arbitraries.integers()
         .between(-last, last)
-        .edgeCases(
-            cases -> {
-              for (int i = HUNDREDTHS + 1; i <= last; i++) {
-                cases.add(i, -i);
-              }
-            })
-        .map(KpiArbitraries::value);
-  }
-
-  private static double value(int code) {
-    int distance = Math.abs(code);
-    double value = distance <= HUNDREDTHS ? distance / 100.0 : EXTREMES[distance - HUNDREDTHS - 1];
-    return code < 0 ? -value : value;
+        .edgeCases(cases -> cases.add(edges(HUNDREDTHS)))
+        .map(
+            code -> code < 0 ? -number(-code, HUNDREDTHS, 100.0) : number(code, HUNDREDTHS, 100.0));
   }
 
   /**
@@ -96,17 +87,33 @@ public final class KpiArbitraries {
    * ones; they shrink towards 1}
    */
   public static Arbitrary<Double> weights() {
-    int last = TENTHS + EXTREMES.length;
     return Arbitraries.integers()
-        .between(0, last)
+        .between(0, last(TENTHS))
         .shrinkTowards(WEIGHT_1)
-        .edgeCases(
-            cases -> {
-              for (int i = TENTHS + 1; i <= last; i++) {
-                cases.add(i);
-              }
-            })
-        .map(code -> code <= TENTHS ? code / 10.0 : EXTREMES[code - TENTHS - 1]);
+        .edgeCases(cases -> cases.add(edges(TENTHS)))
+        .map(code -> number(code, TENTHS, 10.0));
+  }
+
+  /** The last of the integers of which those above a number of decimals stand for extremes. */
+  private static int last(int decimals) {
+    return decimals + EXTREMES.length * band(decimals);
+  }
+
+  /** How many integers stand for the same extreme: enough for it to be met. */
+  private static int band(int decimals) {
+    return decimals / 100;
+  }
+
+  /** The first integer of each extreme. */
+  private static Integer[] edges(int decimals) {
+    return IntStream.range(0, EXTREMES.length)
+        .map(extreme -> decimals + 1 + extreme * band(decimals))
+        .boxed()
+        .toArray(Integer[]::new);
+  }
+
+  private static double number(int code, int decimals, double divisor) {
+    return code <= decimals ? code / divisor : EXTREMES[(code - decimals - 1) / band(decimals)];
   }
 
   /** {@return targets of all forms in all directions; they shrink towards progress from 0 to 3} */
