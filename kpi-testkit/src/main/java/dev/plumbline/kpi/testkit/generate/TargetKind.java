@@ -202,8 +202,9 @@ public enum TargetKind {
       };
     }
 
+    /** Rises from step to step of its arithmetic, and so does the whole, to the last bit. */
     private static double rising(double value) {
-      return value / (1.0 + Math.abs(value));
+      return value < 0.0 ? 1.0 / (1.0 - value) - 1.0 : 1.0 - 1.0 / (1.0 + value);
     }
 
     private static double falling(double value) {
