@@ -76,6 +76,28 @@ class ShrinkingProperties {
   }
 
   @Property
+  @ShrinksTo("[kpi-1 -> objective-0 (0.0)]")
+  void alignmentGraphs_weightOfZero_shrinkToOneLink(@ForAll("alignmentGraphs") Links links) {
+    assertThat(links.graph().alignments()).noneMatch(link -> link.weight() == 0.0);
+  }
+
+  @Property
+  @ShrinksTo(
+      "[kpi-2 -> objective-0 (1.0), kpi-2 -> objective-1 (1.0), objective-1 -> objective-0 (1.0)]")
+  void dags_sharedNode_shrinkToThreeNodes(@ForAll("dags") Links links) {
+    AlignmentGraph graph = links.graph();
+
+    assertThat(graph.nodes()).allMatch(node -> graph.servedBy(node.id()).size() <= 1);
+  }
+
+  @Property
+  @ShrinksTo("[]; 0 measurements in 2026-03: []")
+  void measuredGraphs_anyGap_shrinkToOneKpiThatIsNotMeasured(
+      @ForAll("measuredGraphs") MeasuredGraph any) {
+    assertThat(any.graph().kpis()).allMatch(kpi -> any.measurements().figure(kpi.id()).isPresent());
+  }
+
+  @Property
   @ShrinksTo("10.01")
   void values_above10_shrinkToTheSmallest(@ForAll("values") double value) {
     assertThat(value).isLessThanOrEqualTo(10.0);
