@@ -156,6 +156,8 @@ public final class KpiArbitraries {
   /**
    * {@return KPIs in all directions, an eighth without a target; they shrink towards a KPI {@code
    * kpi-0} of which more is better, with progress from 0 to 3}
+   *
+   * <p>For several, whose ids must differ: {@code kpis().list().uniqueElements(Kpi::id)}.
    */
   public static Arbitrary<Kpi> kpis() {
     return Combinators.combine(
@@ -176,6 +178,9 @@ public final class KpiArbitraries {
   /**
    * {@return measurements of a graph's KPIs in March 2026, about a fifth of them gaps of every
    * kind; they shrink towards 0 without gaps}
+   *
+   * <p>KPIs that are scored by the labels of {@link TargetKind#LABELLED} are measured by labels, an
+   * unknown one among them.
    *
    * <p>Where the graph is drawn too, {@link #measuredGraphs} shrinks better.
    *

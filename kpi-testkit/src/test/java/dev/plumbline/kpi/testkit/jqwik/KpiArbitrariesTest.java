@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.kpi.Kpi;
 import dev.plumbline.kpi.graph.AlignmentGraph;
+import dev.plumbline.kpi.graph.AlignmentGraphBuilder;
 import dev.plumbline.kpi.target.Target;
 import dev.plumbline.kpi.testkit.generate.Graphs;
+import dev.plumbline.kpi.testkit.generate.MeasuredGraph;
 import dev.plumbline.kpi.time.Period;
 import dev.plumbline.kpi.value.Direction;
 import dev.plumbline.kpi.value.Gap;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -89,6 +92,28 @@ class KpiArbitrariesTest {
 
   private static boolean isGap(Gap gap) {
     return gap == Gap.NO_DATA || gap == Gap.NOT_APPLICABLE;
+  }
+
+  @Example
+  void measuredGraphs_sampled_holdKnownAndUnknownLabels() {
+    assertThat(
+            sampled(KpiArbitraries.measuredGraphs()).stream().flatMap(KpiArbitrariesTest::labels))
+        .contains("none", "some", "all", "unknown");
+  }
+
+  private static Stream<String> labels(MeasuredGraph any) {
+    return any.graph().kpis().stream().flatMap(kpi -> any.measurements().label(kpi.id()).stream());
+  }
+
+  @Example
+  void kpis_listOfDifferentIds_buildsAGraph() {
+    assertThat(sampled(KpiArbitraries.kpis().list().ofMaxSize(5).uniqueElements(Kpi::id)))
+        .allSatisfy(
+            kpis -> {
+              AlignmentGraphBuilder graph = AlignmentGraph.builder();
+              kpis.forEach(graph::add);
+              assertThat(graph.build().size()).isEqualTo(kpis.size());
+            });
   }
 
   @Example
