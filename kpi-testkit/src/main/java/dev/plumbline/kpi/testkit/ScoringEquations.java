@@ -62,7 +62,7 @@ final class ScoringEquations {
   static Outcome ends(ScoringLaws laws, Sample sample) {
     return DeclaredEquations.each(
         List.of(
-            new End("target", laws.scoring().target(), 1.0),
+            new End("target", laws.scoring().target(), laws.targetScore()),
             new End("baseline", laws.baseline(), 0.0)),
         end -> end.check(laws));
   }

@@ -23,7 +23,10 @@ public enum ScoringLaw implements Law {
       "D14",
       "score(v, higher is better) = score(-v, lower is better), targets mirrored",
       ScoringEquations::mirror),
-  /** At the target the score is 1; at the {@link ScoringLaws#withBaseline baseline} it is 0. */
+  /**
+   * At the target the score is 1, or {@linkplain ScoringLaws#withTargetScore another}; at the
+   * {@link ScoringLaws#withBaseline baseline} it is 0.
+   */
   ENDS("D15", "score(target) = 1, score(baseline) = 0", ScoringEquations::ends);
 
   private final String id;

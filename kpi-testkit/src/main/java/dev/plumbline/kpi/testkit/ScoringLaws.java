@@ -44,6 +44,7 @@ public final class ScoringLaws {
     Tolerance tolerance = Tolerance.EXACT;
     Optional<Scoring> mirror = Optional.empty();
     OptionalDouble baseline = OptionalDouble.empty();
+    double targetScore = 1.0;
 
     Options copy() {
       Options copy = new Options();
@@ -53,6 +54,7 @@ public final class ScoringLaws {
       copy.tolerance = tolerance;
       copy.mirror = mirror;
       copy.baseline = baseline;
+      copy.targetScore = targetScore;
       return copy;
     }
   }
@@ -122,6 +124,21 @@ public final class ScoringLaws {
    */
   public ScoringLaws withBaseline(double baseline) {
     return with(changed -> changed.baseline = OptionalDouble.of(baseline));
+  }
+
+  /**
+   * {@return these laws, with the score that the target has, where that is not 1} Such as 2/3 for a
+   * goal with a red flag.
+   *
+   * @param score a finite number
+   */
+  public ScoringLaws withTargetScore(double score) {
+    return with(changed -> changed.targetScore = score);
+  }
+
+  /** {@return the score that the target has} */
+  double targetScore() {
+    return options.targetScore;
   }
 
   private ScoringLaws with(Consumer<Options> change) {

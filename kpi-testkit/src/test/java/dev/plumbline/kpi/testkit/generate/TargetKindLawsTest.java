@@ -47,13 +47,10 @@ class TargetKindLawsTest {
     }
   }
 
-  /** By definition a goal with a red flag scores 2/3, and not the 1 of the law of ends. */
+  /** By definition a goal with a red flag scores 2/3. */
   private static List<LawResult> broken(TargetKind kind, ScoringLaws laws) {
-    return Arrays.stream(ScoringLaw.values())
-        .filter(law -> kind != TargetKind.GOAL_AND_RED_FLAG || law != ScoringLaw.ENDS)
-        .map(laws::check)
-        .filter(LawResult::isFailure)
-        .toList();
+    ScoringLaws its = kind == TargetKind.GOAL_AND_RED_FLAG ? laws.withTargetScore(2.0 / 3.0) : laws;
+    return Arrays.stream(ScoringLaw.values()).map(its::check).filter(LawResult::isFailure).toList();
   }
 
   private static ScoringLaws laws(Target target, Direction direction) {
