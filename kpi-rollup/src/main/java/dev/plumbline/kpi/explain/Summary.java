@@ -35,6 +35,7 @@ final class Summary {
       if (why.completeness() == Completeness.PARTIAL) {
         sentences.add(partial(rule));
       }
+      standIns().ifPresent(sentences::add);
     } else {
       gap(path);
     }
@@ -96,6 +97,21 @@ final class Summary {
     return there.formatted(Display.coverage(why.coverage()))
         + first
         + more(missing.count() - missing.first().size());
+  }
+
+  private Optional<String> standIns() {
+    List<Contribution> replaced =
+        why.contributions().stream().filter(child -> child.substitute().isPresent()).toList();
+    if (replaced.isEmpty()) {
+      return Optional.empty();
+    }
+    Contribution first = replaced.get(0);
+    return Optional.of(
+        replaced.size() == 1
+            ? "%s stands for %s"
+                .formatted(
+                    Display.figure(first.origin().taken()), PlainText.quote(first.child().value()))
+            : "Something stands for %s of its children".formatted(replaced.size()));
   }
 
   private static String more(int count) {

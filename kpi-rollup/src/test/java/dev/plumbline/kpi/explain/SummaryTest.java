@@ -15,8 +15,10 @@ import dev.plumbline.kpi.rollup.OneParent;
 import dev.plumbline.kpi.rollup.RollupPlan;
 import dev.plumbline.kpi.strategy.AggregationStrategy;
 import dev.plumbline.kpi.strategy.CoverageBy;
+import dev.plumbline.kpi.strategy.MissingPolicy;
 import dev.plumbline.kpi.strategy.RollupRule;
 import dev.plumbline.kpi.strategy.RollupRules;
+import dev.plumbline.kpi.strategy.Substitute;
 import dev.plumbline.kpi.strategy.WeightedValues;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -55,6 +57,16 @@ class SummaryTest {
         .isEqualTo(
             "Parent is at 1, on track (from 0.9). It rests on c0 alone."
                 + " 65 % of the weight is there; 'c1' was not measured.");
+  }
+
+  @Test
+  void summary_substitutes_areNotHidden() {
+    RollupRule rule = WEIGHTED.withMissing(MissingPolicy.substitute(Substitute.number(0.5)));
+
+    assertThat(summary(OneParent.of(rule).child(1, 1).missing(1)))
+        .endsWith("50 % of the weight is there; 'c1' was not measured. 0.5 stands for 'c1'.");
+    assertThat(summary(OneParent.of(rule).child(1, 1).missing(1).missing(1)))
+        .endsWith("and 1 more is missing. Something stands for 2 of its children.");
   }
 
   @Test
