@@ -253,7 +253,9 @@ public enum AggregationLaw implements Law {
   /**
    * {@return what the law says of a sample, with the options of a kit}
    *
-   * <p>A strategy that throws breaks {@link #TOTALITY}, and others say nothing of it.
+   * <p>A strategy that throws breaks {@link #TOTALITY}, and others say nothing of it. Where only
+   * merging throws, or the engine, or the strategy for what a law makes of the sample, that law is
+   * broken.
    *
    * @param laws the strategy with options
    * @param sample any sample
@@ -270,11 +272,20 @@ public enum AggregationLaw implements Law {
       return equation.check(new Trial(laws, sample));
     } catch (OutsideDomainException outside) {
       return Outcome.saysNothing("it is outside the domain");
-    } catch (RuntimeException | StackOverflowError thrown) {
-      return this == TOTALITY
-          ? Trial.broken(Side.thrown("f", thrown), new Side("expected", "a number or a gap"))
-          : Outcome.saysNothing("the strategy throws");
+    } catch (RuntimeException | AssertionError | StackOverflowError thrown) {
+      return this != TOTALITY && TOTALITY.check(laws, sample).isBroken()
+          ? Outcome.saysNothing("the strategy throws")
+          : Trial.broken(Side.thrown(asked(), thrown), new Side("expected", "a number or a gap"));
     }
+  }
+
+  /** What may have thrown. */
+  private String asked() {
+    return switch (about) {
+      case VALUES, WEIGHTS -> "f";
+      case STATES -> "merging";
+      case NODES -> "node";
+    };
   }
 
   /** Whether it is claimed by the strategy, or binds every one. */

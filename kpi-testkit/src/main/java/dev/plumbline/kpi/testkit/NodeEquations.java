@@ -67,13 +67,18 @@ final class NodeEquations {
       return nothingContributes();
     }
     List<Child> more = new ArrayList<>(trial.children());
-    double value = trial.children().get(0).value();
-    more.add(trial.choices().nextInt(more.size() + 1), Child.of(value, 0.0));
+    more.add(trial.choices().nextInt(more.size() + 1), Child.of(outlier(trial), 0.0));
     return trial.equal(
         "node with a child of weight 0",
         trial.rollUp(trial.rule(), more).figure(),
         "node",
         trial.rollUp(trial.rule(), trial.children()).figure());
+  }
+
+  /** A value that would make a difference; one of the children's if it is outside of the domain. */
+  private static double outlier(Trial trial) {
+    double far = trial.choices().nextBoolean() ? 1e17 : -1e17;
+    return trial.laws().domain().test(far) ? far : trial.children().get(0).value();
   }
 
   static Outcome decomposable(Trial trial) {

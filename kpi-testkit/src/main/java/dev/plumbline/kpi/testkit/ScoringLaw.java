@@ -62,7 +62,8 @@ public enum ScoringLaw implements Law {
   /**
    * {@return what the law says of a sample, with the options of a kit}
    *
-   * <p>A scoring that throws breaks {@link #TOTALITY}, and others say nothing of it.
+   * <p>A scoring that throws breaks {@link #TOTALITY}, and others say nothing of it. Where it
+   * throws only for what a law makes of the value, that law is broken.
    *
    * @param laws the scoring with options
    * @param sample any sample
@@ -74,10 +75,10 @@ public enum ScoringLaw implements Law {
     }
     try {
       return equation.check(laws, sample);
-    } catch (RuntimeException | StackOverflowError thrown) {
-      return this == TOTALITY
-          ? Trial.broken(Side.thrown("score", thrown), new Side("expected", "a number or a gap"))
-          : Outcome.saysNothing("the scoring throws");
+    } catch (RuntimeException | AssertionError | StackOverflowError thrown) {
+      return this != TOTALITY && TOTALITY.check(laws, sample).isBroken()
+          ? Outcome.saysNothing("the scoring throws")
+          : Trial.broken(Side.thrown("score", thrown), new Side("expected", "a number or a gap"));
     }
   }
 

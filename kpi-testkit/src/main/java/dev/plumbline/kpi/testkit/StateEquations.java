@@ -48,9 +48,22 @@ final class StateEquations {
     S left = strategy.merge(strategy.identity(), state(trial, strategy));
     Outcome onTheRight =
         trial.equal("s + empty", finish(strategy, right), "s", alone, () -> "s + empty");
-    return onTheRight.isBroken()
-        ? onTheRight
-        : trial.equal("empty + s", finish(strategy, left), "s", alone, () -> "empty + s");
+    if (onTheRight.isBroken()) {
+      return onTheRight;
+    }
+    Outcome onTheLeft =
+        trial.equal("empty + s", finish(strategy, left), "s", alone, () -> "empty + s");
+    return onTheLeft.isBroken() ? onTheLeft : continued(trial, strategy, right, left);
+  }
+
+  /** What has been merged with an empty state goes on as if it had not been. */
+  private static <S> Outcome continued(
+      Trial trial, MergeableStrategy<S> strategy, S right, S left) {
+    S plain = strategy.merge(state(trial, strategy), state(trial, strategy));
+    S merged = strategy.merge(right, left);
+    String schedule = "(s + empty) + (empty + s)";
+    return trial.equal(
+        schedule, finish(strategy, merged), "s + s", finish(strategy, plain), () -> schedule);
   }
 
   static Outcome partition(Trial trial) {

@@ -48,7 +48,9 @@ final class BrokenEngines {
         notApplicableIsZero(),
         notApplicableIsMissing(),
         sumsOverHashOrder(),
-        zeroWeightCounts());
+        zeroWeightCounts(),
+        zeroWeightInMinimum(),
+        throwsForMany());
   }
 
   private static Mutant of(
@@ -256,5 +258,26 @@ final class BrokenEngines {
                 child.weight() == 0.0
                     ? child.withWeight(1.0).withValue(child.value() / 2 + 1)
                     : child));
+  }
+
+  /** Seen only if the child that should be left out would win. */
+  static Mutant zeroWeightInMinimum() {
+    return of(
+        "weight 0 read as tiny, in a minimum",
+        ZERO_WEIGHT,
+        AggregationStrategy.minimum(),
+        changing(child -> child.weight() == 0.0 ? child.withWeight(1e-300) : child));
+  }
+
+  static Mutant throwsForMany() {
+    return ofMean(
+        "engine that throws for more than 10 children",
+        ENGINES_AGREE,
+        (rule, names, children) -> {
+          if (children.size() > 10) {
+            throw new IllegalStateException("no connection");
+          }
+          return RIGHT.rollUp(rule, names, children);
+        });
   }
 }

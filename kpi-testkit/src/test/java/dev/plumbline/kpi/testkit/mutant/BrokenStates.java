@@ -32,7 +32,9 @@ final class BrokenStates {
         presentDivides(),
         mergeForgetsTheRight(),
         mergedVariance(),
-        countsChunks());
+        countsChunks(),
+        throwsWhenBothAreLong(),
+        emptyTakesTheCount());
   }
 
   /** States of a few numbers. */
@@ -284,5 +286,34 @@ final class BrokenStates {
             },
             (s, o) -> new double[] {Math.max(s[0], o[0]), s[1] + o[1]},
             s -> s[1]));
+  }
+
+  /** One pass never merges, so that only the laws of states meet the exception. */
+  static Mutant throwsWhenBothAreLong() {
+    return Mutant.of(
+        "merge that throws for two long states",
+        PARTITION,
+        new OfNumbers(
+            () -> new double[2],
+            BrokenStates::addToMean,
+            (s, o) -> {
+              if (s[1] > 1 && o[1] > 1) {
+                throw new IllegalStateException("too long");
+              }
+              return addAll(s, o);
+            },
+            BrokenStates::mean));
+  }
+
+  /** The result stays, and the state is another one: what is merged next weighs too much. */
+  static Mutant emptyTakesTheCount() {
+    return Mutant.of(
+        "empty partial resets the count",
+        IDENTITY,
+        new OfNumbers(
+            () -> new double[2],
+            BrokenStates::addToMean,
+            (s, o) -> o[1] == 0 && s[1] > 0 ? new double[] {mean(s), 1} : addAll(s, o),
+            BrokenStates::mean));
   }
 }
