@@ -167,6 +167,7 @@ public final class AggregationLaws {
    * @param greater such as the arithmetic mean for the geometric one
    */
   public AggregationLaws withAtMost(AggregationStrategy greater) {
+    Objects.requireNonNull(greater, "greater");
     return with(changed -> changed.atMost = Optional.of(greater));
   }
 
@@ -212,7 +213,7 @@ public final class AggregationLaws {
    */
   public AggregationLaws withLaws(AggregationLaw first, AggregationLaw... others) {
     List<AggregationLaw> chosen = new ArrayList<>(List.of(others));
-    chosen.add(first);
+    chosen.add(Objects.requireNonNull(first, "first"));
     return with(changed -> changed.laws = Set.copyOf(chosen));
   }
 
@@ -281,7 +282,7 @@ public final class AggregationLaws {
     if (outcome.isBroken()) {
       LawResult result =
           new Search(other -> law.check(this, other), number -> sample, 1)
-              .result(law, true, remark(law), options.seed);
+              .result(law, true, notChecked(law).orElseGet(() -> remark(law)), options.seed);
       throw new LawBrokenException(new LawReport(name(), options.seed, List.of(result)));
     }
     return outcome;

@@ -59,7 +59,7 @@ public record LawReport(String subject, long seed, List<LawResult> results) {
     return of(Verdict.SEEMS_TO_HOLD);
   }
 
-  private List<LawResult> of(Verdict verdict) {
+  List<LawResult> of(Verdict verdict) {
     return results.stream().filter(result -> result.verdict() == verdict).toList();
   }
 
@@ -79,11 +79,12 @@ public record LawReport(String subject, long seed, List<LawResult> results) {
   /** {@return the failures at length, one after another; all results if there are none} */
   @Override
   public String toString() {
-    List<LawResult> shown = isLawful() ? results : failures();
+    boolean isFailed = !failures().isEmpty();
+    List<LawResult> shown = isFailed ? failures() : results;
     return shown.isEmpty()
-        ? "Of %s no law was checked. Ask for some that apply.".formatted(subject)
+        ? "Of %s no law was asked. Name some.".formatted(subject)
         : shown.stream()
             .map(LawResult::toString)
-            .collect(Collectors.joining(isLawful() ? "\n" : "\n\n"));
+            .collect(Collectors.joining(isFailed ? "\n\n" : "\n"));
   }
 }

@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param verdict what became of it
  * @param tries how many samples were tried
  * @param checked of how many of them the law had something to say
- * @param remark who claims it, or why it does not apply
+ * @param remark who claims it, or why it does not apply; where nothing was checked, why most of the
+ *     samples were of no use
  * @param counterexample one that breaks it, if there is one
  */
 public record LawResult(
@@ -84,7 +85,7 @@ public record LawResult(
       case BROKEN -> head + counterexample.map(found -> "\n" + found).orElse("");
       case UNCHECKED ->
           head
-              + "\nchecked   nothing: none of %s samples had a result; choose others by withValues"
+              + "\nchecked   nothing, in %s tries; choose other values, weights or domain, or more tries"
                   .formatted(tries);
       default -> "%s: %s".formatted(verdict.text(), head.substring("law       ".length()));
     };

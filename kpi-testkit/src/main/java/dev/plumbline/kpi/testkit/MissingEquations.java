@@ -92,7 +92,7 @@ final class MissingEquations {
     return atHigher.isPresent()
         ? trial.equal(
             "node at minimum " + lower, at(trial, lower, children), "at " + higher, atHigher)
-        : Outcome.saysNothing("the coverage is too low");
+        : Outcome.saysNothing("there is no result, or too little coverage for one");
   }
 
   private static Figure at(Trial trial, double minimum, List<Child> children) {

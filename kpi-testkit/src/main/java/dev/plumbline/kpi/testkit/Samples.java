@@ -2,10 +2,12 @@ package dev.plumbline.kpi.testkit;
 
 import dev.plumbline.kpi.testkit.Child.Presence;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.DoublePredicate;
 import java.util.random.RandomGenerator;
+import java.util.stream.DoubleStream;
 
 /** Draws samples: mostly few children, now and then many; some with gaps and zero weights. */
 final class Samples {
@@ -26,8 +28,8 @@ final class Samples {
   Sample draw(long seed, long number) {
     RandomGenerator random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + number);
     int size = size(random);
-    double[] drawn = values.draw(random, size);
-    double[] weighed = weights.draw(random, size);
+    double[] drawn = column(values, random, size);
+    double[] weighed = column(weights, random, size);
     boolean hasGaps = random.nextInt(4) == 0;
     List<Child> children = new ArrayList<>();
     for (int i = 0; i < size; i++) {
@@ -36,6 +38,16 @@ final class Samples {
       }
     }
     return new Sample(children, random.nextLong());
+  }
+
+  private static double[] column(Numbers numbers, RandomGenerator random, int count) {
+    double[] column = numbers.draw(random, count);
+    if (column.length != count || !DoubleStream.of(column).allMatch(Double::isFinite)) {
+      throw new IllegalArgumentException(
+          "Numbers.draw returned %s when asked for %s. Let it return so many, all finite."
+              .formatted(Arrays.toString(column), count));
+    }
+    return column;
   }
 
   private static int size(RandomGenerator random) {
@@ -56,7 +68,7 @@ final class Samples {
       if (domain.test(drawn[position])) {
         return true;
       }
-      drawn[position] = values.draw(random, 1)[0];
+      drawn[position] = column(values, random, 1)[0];
     }
     return false;
   }

@@ -114,6 +114,7 @@ public final class ScoringLaws {
    * @param mirror with opposite direction and opposite targets
    */
   public ScoringLaws withMirror(Scoring mirror) {
+    Objects.requireNonNull(mirror, "mirror");
     return with(changed -> changed.mirror = Optional.of(mirror));
   }
 
@@ -121,8 +122,13 @@ public final class ScoringLaws {
    * {@return these laws, with a value whose score is 0}
    *
    * @param baseline a finite number
+   * @throws IllegalArgumentException if it is NaN or infinite
    */
   public ScoringLaws withBaseline(double baseline) {
+    if (!Double.isFinite(baseline)) {
+      throw new IllegalArgumentException(
+          "The baseline %s is no number. Give a finite one.".formatted(baseline));
+    }
     return with(changed -> changed.baseline = OptionalDouble.of(baseline));
   }
 

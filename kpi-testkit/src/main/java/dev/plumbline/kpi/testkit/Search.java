@@ -1,7 +1,10 @@
 package dev.plumbline.kpi.testkit;
 
 import dev.plumbline.kpi.testkit.LawResult.Verdict;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 
@@ -10,6 +13,7 @@ final class Search {
   private final Function<Sample, Outcome> law;
   private final LongFunction<Sample> samples;
   private final int tries;
+  private final Map<String, Integer> obstacles = new TreeMap<>();
   private int said;
 
   Search(Function<Sample, Outcome> law, LongFunction<Sample> samples, int tries) {
@@ -25,11 +29,26 @@ final class Search {
       if (outcome instanceof Outcome.Broken broken) {
         Counterexample found = new Shrinker(law).shrink(sample, broken, number + 1, seed);
         Verdict verdict = isClaimed ? Verdict.BROKEN : Verdict.NOT_CLAIMED;
-        return new LawResult(of, verdict, number + 1, said + 1, remark, Optional.of(found));
+        String why = isClaimed ? remark : "rightly, since it is broken by " + found.sample();
+        return new LawResult(of, verdict, number + 1, said + 1, why, Optional.of(found));
       }
-      said += outcome instanceof Outcome.Holds ? 1 : 0;
+      note(outcome);
     }
-    return new LawResult(of, verdict(isClaimed), tries, said, remark, Optional.empty());
+    String why = said > 0 ? remark : isClaimed ? remark + "; " + obstacle() : obstacle();
+    return new LawResult(of, verdict(isClaimed), tries, said, why, Optional.empty());
+  }
+
+  private void note(Outcome outcome) {
+    if (outcome instanceof Outcome.SaysNothing nothing) {
+      obstacles.merge(nothing.because(), 1, Integer::sum);
+    } else {
+      said++;
+    }
+  }
+
+  /** Why most of the samples were of no use. */
+  private String obstacle() {
+    return Collections.max(obstacles.entrySet(), Map.Entry.comparingByValue()).getKey();
   }
 
   private Verdict verdict(boolean isClaimed) {

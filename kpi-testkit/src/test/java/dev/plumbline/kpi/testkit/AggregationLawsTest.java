@@ -3,6 +3,7 @@ package dev.plumbline.kpi.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.plumbline.kpi.strategy.AggregationStrategy;
@@ -120,7 +121,80 @@ class AggregationLawsTest {
 
     assertThat(result.verdict()).isEqualTo(Verdict.UNCHECKED);
     assertThat(result.isFailure()).isTrue();
-    assertThat(result.toString()).endsWith("choose others by withValues");
+    assertThat(result)
+        .hasToString(
+            """
+            law       D2 INTERNAL: min(x) <= f(x) <= max(x)     (claimed by Undefined; there is no result)
+            checked   nothing, in 1000 tries; choose other values, weights or domain, or more tries""");
+  }
+
+  @Test
+  void check_resultNowhereAndNoClaim_isNotApplicableAndSaysWhy() {
+    assertThat(AggregationLaws.of(new Undefined()).check(AggregationLaw.MONOTONE))
+        .hasToString(
+            "not applicable: D3 MONOTONE: raising a child never lowers f     (there is no result)");
+  }
+
+  @Test
+  void orThrow_nothingChecked_doesNotSpeakOfBrokenLaws() {
+    AggregationLaws laws =
+        AggregationLaws.of(new Undefined())
+            .withLaws(AggregationLaw.INTERNAL, AggregationLaw.MINIMUM);
+
+    assertThatExceptionOfType(LawBrokenException.class)
+        .isThrownBy(() -> laws.check().orThrow())
+        .withMessageStartingWith("Of Undefined 2 laws could not be checked:\n");
+  }
+
+  @Test
+  void orThrow_brokenAndNothingChecked_countsBoth() {
+    AggregationStrategy throwing =
+        children -> {
+          throw new IllegalStateException("no");
+        };
+    AggregationLaws laws =
+        AggregationLaws.of(throwing).withLaws(AggregationLaw.TOTALITY, AggregationLaw.IGNORE);
+
+    assertThatExceptionOfType(LawBrokenException.class)
+        .isThrownBy(() -> laws.check().orThrow())
+        .withMessageStartingWith("user-defined breaks a law, and a law could not be checked:\n")
+        .withMessageContaining("(of every strategy; this is user-defined; the strategy throws)");
+  }
+
+  @Test
+  void orThrow_onlyLawsThatAreNotClaimed_saysWhatBecameOfThem() {
+    AggregationLaws laws =
+        AggregationLaws.of(AggregationStrategy.sum())
+            .withLaws(AggregationLaw.IDEMPOTENT, AggregationLaw.REPLICATION)
+            .withValues(Numbers.of(1.0));
+
+    assertThatExceptionOfType(LawBrokenException.class)
+        .isThrownBy(() -> laws.check().orThrow())
+        .withMessage(
+            """
+            Of sum no law that binds it was checked:
+
+            not claimed: D1 IDEMPOTENT: f(v, ..., v) = v     (rightly, since it is broken by 1.0, 0.0)
+            not claimed: D8 REPLICATION: f(x twice) = f(x)     (rightly, since it is broken by 1.0)""");
+  }
+
+  @Test
+  void check_sampleThatBreaksALawThatIsNotClaimed_doesNotAdviseToClaimIt() {
+    AggregationLaws laws = AggregationLaws.of(AggregationStrategy.sum());
+
+    assertThatExceptionOfType(LawBrokenException.class)
+        .isThrownBy(() -> laws.check(AggregationLaw.IDEMPOTENT, Sample.ofValues(1.0, 1.0)))
+        .withMessageContaining("f(v, ..., v) = v     (not claimed by sum)\n");
+  }
+
+  @Test
+  void check_assertionInAStrategy_breaksTotality() {
+    AggregationStrategy asserting =
+        children -> {
+          throw new AssertionError("two at most");
+        };
+
+    assertThat(AggregationLaw.TOTALITY.check(asserting, Sample.ofValues(1.0)).isBroken()).isTrue();
   }
 
   /** Promises what nobody can see. */
@@ -280,6 +354,21 @@ class AggregationLawsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> laws.withTolerance(-1))
         .withMessage("A tolerance of -1 ulps is negative. Give 0 or more.");
+    assertThatNullPointerException().isThrownBy(() -> laws.withAtMost(null)).withMessage("greater");
+    assertThatNullPointerException().isThrownBy(() -> laws.withLaws(null)).withMessage("first");
+  }
+
+  @Test
+  void withValues_numbersThatAreNoNumbersOrTooFew_areRefused() {
+    AggregationLaws laws = AggregationLaws.of(AggregationStrategy.mean());
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> laws.withValues((random, count) -> new double[0]).check())
+        .withMessageStartingWith("Numbers.draw returned [] when asked for ")
+        .withMessageEndingWith(". Let it return so many, all finite.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> laws.withWeights(Numbers.each(random -> Double.NaN)).check())
+        .withMessageStartingWith("Numbers.draw returned [NaN");
   }
 
   @Test

@@ -4,6 +4,8 @@ import static dev.plumbline.kpi.value.Direction.HIGHER_IS_BETTER;
 import static dev.plumbline.kpi.value.Direction.LOWER_IS_BETTER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.plumbline.kpi.target.Clamp;
 import dev.plumbline.kpi.target.Scoring;
@@ -128,5 +130,15 @@ class ScoringLawsTest {
 
     assertThat(laws.check(ScoringLaw.ENDS).isFailure()).isTrue();
     assertThat(laws.withTolerance(1).check(ScoringLaw.ENDS).isFailure()).isFalse();
+  }
+
+  @Test
+  void options_thatMakeNoSense_areRefused() {
+    ScoringLaws laws = ScoringLaws.of(Scoring.progress(5, 3));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> laws.withBaseline(Double.NaN))
+        .withMessage("The baseline NaN is no number. Give a finite one.");
+    assertThatNullPointerException().isThrownBy(() -> laws.withMirror(null)).withMessage("mirror");
   }
 }
