@@ -279,10 +279,9 @@ public final class AggregationLaws {
   @CanIgnoreReturnValue
   public Outcome check(AggregationLaw law, Sample sample) {
     Outcome outcome = law.check(this, sample);
-    if (outcome.isBroken()) {
-      LawResult result =
-          new Search(other -> law.check(this, other), number -> sample, 1)
-              .result(law, true, notChecked(law).orElseGet(() -> remark(law)), options.seed);
+    if (outcome instanceof Outcome.Broken broken) {
+      String remark = notChecked(law).orElseGet(() -> remark(law));
+      LawResult result = Search.given(law, other -> law.check(this, other), sample, broken, remark);
       throw new LawBrokenException(new LawReport(name(), options.seed, List.of(result)));
     }
     return outcome;

@@ -8,7 +8,8 @@ import java.util.Objects;
  * @param sample the children
  * @param broken how the law is broken by them
  * @param seed of the samples among which the first one was found
- * @param attempt at which it was found, from 1
+ * @param attempt at which it was found, from 1; 0 where the sample was given and not drawn, so that
+ *     the seed means nothing
  * @param steps in which it was made smaller
  */
 public record Counterexample(
@@ -19,7 +20,7 @@ public record Counterexample(
    * @param sample the children
    * @param broken how the law is broken by them
    * @param seed of the samples among which the first one was found
-   * @param attempt at which it was found
+   * @param attempt at which it was found, or 0
    * @param steps in which it was made smaller
    */
   public Counterexample {
@@ -40,18 +41,19 @@ public record Counterexample(
   @Override
   public String toString() {
     String merge = broken.merge().isEmpty() ? "" : "\nmerge     " + broken.merge();
+    String drawn = attempt == 0 ? "" : "seed %s, ".formatted(seed);
     String shrunk = steps == 1 ? "shrunk in 1 step" : "shrunk in %s steps".formatted(steps);
     return """
         children  %s
         left      %s
-        right     %s%s          seed %s, %s%s
+        right     %s%s          %s%s%s
         try       %s"""
         .formatted(
             sample,
             broken.left(),
             broken.right(),
             distance(),
-            seed,
+            drawn,
             shrunk,
             merge,
             sample.toJava());

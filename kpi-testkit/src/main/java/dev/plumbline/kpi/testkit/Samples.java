@@ -26,7 +26,8 @@ final class Samples {
   }
 
   Sample draw(long seed, long number) {
-    RandomGenerator random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + number);
+    // Not the generator's own increment: a neighbouring seed would be the same numbers, one later.
+    RandomGenerator random = new SplittableRandom(seed * 0xD1342543DE82EF95L + number);
     int size = size(random);
     double[] drawn = column(values, random, size);
     double[] weighed = column(weights, random, size);

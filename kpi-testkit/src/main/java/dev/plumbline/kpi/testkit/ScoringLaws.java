@@ -191,12 +191,10 @@ public final class ScoringLaws {
   @CanIgnoreReturnValue
   public Outcome check(ScoringLaw law, Sample sample) {
     Outcome outcome = law.check(this, sample);
-    if (outcome.isBroken()) {
-      throw new LawBrokenException(
-          report(
-              List.of(
-                  new Search(other -> law.check(this, other), number -> sample, 1)
-                      .result(law, true, remark(), options.seed))));
+    if (outcome instanceof Outcome.Broken broken) {
+      LawResult result =
+          Search.given(law, other -> law.check(this, other), sample, broken, remark());
+      throw new LawBrokenException(report(List.of(result)));
     }
     return outcome;
   }

@@ -22,6 +22,13 @@ final class Search {
     this.tries = tries;
   }
 
+  /** Makes a sample small that was given, not drawn: no seed leads to it. */
+  static LawResult given(
+      Law of, Function<Sample, Outcome> law, Sample sample, Outcome.Broken broken, String remark) {
+    Counterexample found = new Shrinker(law).shrink(sample, broken, 0, 0);
+    return new LawResult(of, Verdict.BROKEN, 1, 1, remark, Optional.of(found));
+  }
+
   LawResult result(Law of, boolean isClaimed, String remark, long seed) {
     for (int number = 0; number < tries; number++) {
       Sample sample = samples.apply(number);

@@ -114,6 +114,22 @@ class AggregationLawsTest {
   }
 
   @Test
+  void withSeed_neighbours_shareHardlyAnyValue() {
+    AggregationLaws laws =
+        AggregationLaws.of(AggregationStrategy.mean()).withValues(Numbers.decimals(0, 100));
+    long shared = 0;
+    for (int number = 0; number < 1000; number++) {
+      List<Child> others = laws.withSeed(43).sample(number).children();
+      shared +=
+          laws.withSeed(42).sample(number).children().stream()
+              .filter(child -> others.stream().anyMatch(o -> o.value() == child.value()))
+              .count();
+    }
+
+    assertThat(shared).isLessThan(60);
+  }
+
+  @Test
   void check_resultNowhere_saysThatNothingWasChecked() {
     AggregationStrategy nowhere = new Undefined();
 
@@ -184,7 +200,9 @@ class AggregationLawsTest {
 
     assertThatExceptionOfType(LawBrokenException.class)
         .isThrownBy(() -> laws.check(AggregationLaw.IDEMPOTENT, Sample.ofValues(1.0, 1.0)))
-        .withMessageContaining("f(v, ..., v) = v     (not claimed by sum)\n");
+        .withMessageContaining("f(v, ..., v) = v     (not claimed by sum)\n")
+        .withMessageContaining("apart          shrunk in ")
+        .withMessageNotContaining("seed");
   }
 
   @Test
