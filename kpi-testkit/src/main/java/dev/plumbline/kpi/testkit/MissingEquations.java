@@ -44,7 +44,7 @@ final class MissingEquations {
     if (trial.children().isEmpty()) {
       return nothingContributes();
     }
-    double c = trial.children().get(trial.choices().nextInt(trial.children().size())).value();
+    double c = substituted(trial);
     MissingPolicy policy = MissingPolicy.substitute(Substitute.number(c));
     List<Child> missing = with(trial, Presence.MISSING);
     List<Child> filled =
@@ -57,6 +57,13 @@ final class MissingEquations {
         trial.rollUp(trial.rule().withMissing(policy), missing).figure(),
         "node with " + c,
         trial.rollUp(trial.rule(), filled).figure());
+  }
+
+  /** That of a child, or one that a minimum or maximum would show. */
+  private static double substituted(Trial trial) {
+    int size = trial.children().size();
+    int choice = trial.choices().nextInt(2 * size);
+    return choice < size ? trial.children().get(choice).value() : NodeEquations.outlier(trial);
   }
 
   static Outcome empty(Trial trial) {

@@ -76,7 +76,7 @@ final class NodeEquations {
   }
 
   /** A value that would make a difference; one of the children's if it is outside of the domain. */
-  private static double outlier(Trial trial) {
+  static double outlier(Trial trial) {
     double far = trial.choices().nextBoolean() ? 1e17 : -1e17;
     return trial.laws().domain().test(far) ? far : trial.children().get(0).value();
   }

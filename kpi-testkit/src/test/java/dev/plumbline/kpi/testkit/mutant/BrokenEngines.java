@@ -50,6 +50,7 @@ final class BrokenEngines {
         sumsOverHashOrder(),
         zeroWeightCounts(),
         zeroWeightInMinimum(),
+        substituteLeftOut(),
         throwsForMany());
   }
 
@@ -279,5 +280,15 @@ final class BrokenEngines {
           }
           return RIGHT.rollUp(rule, names, children);
         });
+  }
+
+  /** Seen only if the substitute would win. */
+  static Mutant substituteLeftOut() {
+    return of(
+        "substitute left out, in a maximum",
+        SUBSTITUTE,
+        AggregationStrategy.maximum(),
+        (rule, names, children) ->
+            RIGHT.rollUp(rule.withMissing(MissingPolicy.IGNORE), names, children));
   }
 }
