@@ -14,7 +14,11 @@ import java.util.stream.Stream;
 
 /** The D laws: of those strategies that claim them, where they have a result. */
 final class DeclaredEquations {
-  private static final int[] POWERS = {1, -2, 40, -300};
+  private static final int[] POWERS = {1, -2, 40, -150};
+
+  /** From here to its inverse also squares and cubes are normal, which a strategy may form. */
+  private static final double LEAST_TAME = 0x1p-200;
+
   private static final int[] WEIGHT_POWERS = {1, -3, 50};
   private static final double[] CONSTANTS = {1.0, -0.25, 3.0, -2.0};
   private static final int BLOCKS = 12;
@@ -89,7 +93,7 @@ final class DeclaredEquations {
     List<Double> values = trial.children().stream().map(Child::value).toList();
     if (!result.isPresent()
         || !staysNormal(result.value().orElseThrow(), power)
-        || !values.stream().allMatch(value -> staysNormal(value, power))) {
+        || !values.stream().allMatch(value -> staysTame(value, power))) {
       return noResult();
     }
     Figure scaled = trial.figure(Sample.mapped(trial.children(), v -> Math.scalb(v, power)));
@@ -268,6 +272,14 @@ final class DeclaredEquations {
     } catch (OutsideDomainException outside) {
       return Outcome.saysNothing("it is outside the domain");
     }
+  }
+
+  private static boolean staysTame(double value, int power) {
+    return value == 0.0 || (isTame(value) && isTame(Math.scalb(value, power)));
+  }
+
+  private static boolean isTame(double x) {
+    return Math.abs(x) >= LEAST_TAME && Math.abs(x) <= 1.0 / LEAST_TAME;
   }
 
   private static boolean staysNormal(double number, int power) {

@@ -36,6 +36,33 @@ class AggregationLawsTest {
     assertThat(report.result(AggregationLaw.INTERNAL).checked()).isBetween(900, 1000);
   }
 
+  /** Its squares are subnormal long before its values are. */
+  @Test
+  void check_rootMeanSquareThatIsHomogeneous_isNotAccused() {
+    AggregationStrategy strategy =
+        AggregationStrategy.of(
+            "root mean square",
+            Set.of(Trait.HOMOGENEOUS),
+            children -> {
+              double[] squares = new double[children.size()];
+              for (int i = 0; i < squares.length; i++) {
+                squares[i] = children.value(i) * children.value(i);
+              }
+              double mean = WeightedValues.ofValues(squares).mean();
+              return Math.sqrt(mean);
+            });
+
+    for (long seed = 1; seed <= 10; seed++) {
+      assertThat(
+              AggregationLaws.of(strategy)
+                  .withSeed(seed)
+                  .withDomain(value -> Math.abs(value) < 1e150)
+                  .check(AggregationLaw.HOMOGENEOUS)
+                  .verdict())
+          .isEqualTo(Verdict.HELD);
+    }
+  }
+
   @Test
   void check_lawThatIsNotClaimedButHolds_isAHint() {
     LawReport report = AggregationLaws.of(TrimmedMean.of(0.1)).withTries(300).check();
