@@ -71,6 +71,7 @@ public final class Explanation {
               node,
               rule,
               result.contributing(node.id()).orElseThrow(),
+              result.isMerged(node.id()),
               scale(result, node).size());
       this.contributions = new Contributions(result, node.id(), rule, all.counted()).of(inputs);
       this.others = isAsked(rule, inputs, result.coverage(node.id())) ? all : null;

@@ -17,6 +17,7 @@ import dev.plumbline.kpi.value.Gap;
  * @param node the node
  * @param rule its rule
  * @param counted all children that count
+ * @param isMerged whether the figure was merged from states
  * @param statuses how many there are on its scale
  */
 record Others(
@@ -24,15 +25,14 @@ record Others(
     AlignmentNode node,
     RollupRule rule,
     WeightedValues counted,
+    boolean isMerged,
     int statuses) {
   Figure without(int position) {
-    WeightedValues others = new AllBut(counted, position);
     AggregationStrategy strategy = rule.strategy();
     try {
-      if (result.isMerged(node.id())) {
-        return result.mergedWithout(node.id(), position);
-      }
-      return ofRule(strategy.figure(others));
+      return isMerged
+          ? result.mergedWithout(node.id(), position)
+          : ofRule(strategy.figure(new AllBut(counted, position)));
     } catch (Exception e) { // also checked ones, which other languages throw unannounced
       throw new StrategyFailedException(strategy, node.id(), e);
     }

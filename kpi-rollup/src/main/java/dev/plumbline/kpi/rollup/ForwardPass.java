@@ -144,7 +144,7 @@ final class ForwardPass {
   }
 
   private @Nullable Gap merge(int node, RollupRule rule, Children view) {
-    MergedState<?> merged = MergedState.of(plan, state, rule, gathered, view);
+    MergedState<?> merged = MergedState.of(gathered, view);
     double result = merged.result();
     if (!Double.isFinite(result)) {
       return merged.gap();

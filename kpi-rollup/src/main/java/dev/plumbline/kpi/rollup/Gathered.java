@@ -65,6 +65,15 @@ final class Gathered {
     linkOf = new int[widest];
   }
 
+  Column column() {
+    return column;
+  }
+
+  /** {@return the rule that children were gathered for last} */
+  RollupRule rule() {
+    return figures.rule();
+  }
+
   /** Gathers the children of a node for its rule. */
   void gather(int node, RollupRule rule) {
     clear();

@@ -17,28 +17,20 @@ import org.jspecify.annotations.Nullable;
 record MergedState<S>(MergeableStrategy<S> strategy, S state) {
   private static final int NOBODY = -1;
 
-  /** {@return the state of a node whose children were gathered} */
-  static MergedState<?> of(
-      RollupPlan plan, State known, RollupRule rule, Gathered gathered, WeightedValues children) {
-    return without(NOBODY, plan, known, rule, gathered, children);
+  /** {@return the state of the node whose children were gathered} */
+  static MergedState<?> of(Gathered gathered, WeightedValues children) {
+    return without(NOBODY, gathered, children);
   }
 
   /** {@return the same without the child at a position} */
-  static MergedState<?> without(
-      int left,
-      RollupPlan plan,
-      State known,
-      RollupRule rule,
-      Gathered gathered,
-      WeightedValues children) {
-    MergeableStrategy<?> strategy = (MergeableStrategy<?>) rule.strategy();
-    return of(strategy, left, plan, known, rule, gathered, children);
+  static MergedState<?> without(int left, Gathered gathered, WeightedValues children) {
+    return of((MergeableStrategy<?>) gathered.rule().strategy(), left, gathered, children);
   }
 
   /** {@return whether a child passes its state on, and not only what it shows} */
-  static boolean isPassedOn(RollupPlan plan, State known, RollupRule rule, Gathered gathered) {
+  static boolean isPassedOn(Gathered gathered) {
     for (int i = 0; i < gathered.size; i++) {
-      if (stateOf(plan, known, rule, gathered.linkOf[i]) != null) {
+      if (stateOf(gathered, i) != null) {
         return true;
       }
     }
@@ -46,33 +38,29 @@ record MergedState<S>(MergeableStrategy<S> strategy, S state) {
   }
 
   private static <S> MergedState<S> of(
-      MergeableStrategy<S> strategy,
-      int left,
-      RollupPlan plan,
-      State known,
-      RollupRule rule,
-      Gathered gathered,
-      WeightedValues children) {
+      MergeableStrategy<S> strategy, int left, Gathered gathered, WeightedValues children) {
     S state = strategy.identity();
     for (int i = 0; i < gathered.size; i++) {
       if (i == left) {
         continue;
       }
       @SuppressWarnings("unchecked") // of an equal strategy, and so of one type
-      S below = (S) stateOf(plan, known, rule, gathered.linkOf[i]);
+      S below = (S) stateOf(gathered, i);
       state = below == null ? strategy.add(state, children, i) : strategy.merge(state, below);
     }
     return new MergedState<>(strategy, state);
   }
 
   /**
-   * {@return the state that is passed on along a link; null where what the child shows goes there,
-   * or a share of that}
+   * {@return the state that the child at a position passes on; null where what it shows goes to the
+   * node, or a share of that}
    */
-  private static @Nullable Object stateOf(RollupPlan plan, State known, RollupRule rule, int link) {
+  private static @Nullable Object stateOf(Gathered gathered, int position) {
+    RollupPlan plan = gathered.column().plan();
+    int link = gathered.linkOf[position];
     int child = plan.rows.childOf[link];
-    return passesOn(plan.ruleOf[child], rule) && plan.rows.isWhole(link)
-        ? known.merged[child]
+    return passesOn(plan.ruleOf[child], gathered.rule()) && plan.rows.isWhole(link)
+        ? gathered.column().state().merged[child]
         : null;
   }
 

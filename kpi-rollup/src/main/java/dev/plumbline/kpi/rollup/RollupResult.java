@@ -21,6 +21,7 @@ import dev.plumbline.kpi.value.Quantity;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What came of rolling up the measurements of a period: a score, a status and a coverage for every
@@ -291,14 +292,19 @@ public final class RollupResult {
    */
   public Optional<WeightedValues> contributing(NodeId node) {
     int number = plan.graph.number(node);
-    return plan.ruleOf(node).map(rule -> contributing(number, rule));
+    return plan.ruleOf(node).map(rule -> view(number, gathered(number, rule)));
   }
 
-  private WeightedValues contributing(int number, RollupRule rule) {
+  private Gathered gathered(int number, RollupRule rule) {
     Gathered gathered = new Gathered(column, plan.rows.length(number));
     gathered.gather(number, rule);
+    return gathered;
+  }
+
+  private WeightedValues view(int number, Gathered gathered) {
     Children view = new Children(gathered);
-    view.open(gathered.size, rule.strategy().traits(), plan.factorOf(number));
+    Set<Trait> traits = gathered.rule().strategy().traits();
+    view.open(gathered.size, traits, plan.factorOf(number));
     return view;
   }
 
@@ -313,12 +319,7 @@ public final class RollupResult {
   public List<Input> inputs(NodeId node) {
     int number = plan.graph.number(node);
     RollupRule rule = plan.ruleOf[number];
-    if (rule == null) {
-      return List.of();
-    }
-    Gathered gathered = new Gathered(column, plan.rows.length(number));
-    gathered.gather(number, rule);
-    return gathered.inputs(number);
+    return rule == null ? List.of() : gathered(number, rule).inputs(number);
   }
 
   /**
@@ -331,12 +332,9 @@ public final class RollupResult {
   public boolean isMerged(NodeId node) {
     int number = plan.graph.number(node);
     RollupRule rule = plan.ruleOf[number];
-    if (rule == null || rule.mode() != Mode.STATE) {
-      return false;
-    }
-    Gathered gathered = new Gathered(column, plan.rows.length(number));
-    gathered.gather(number, rule);
-    return MergedState.isPassedOn(plan, state, rule, gathered);
+    return rule != null
+        && rule.mode() == Mode.STATE
+        && MergedState.isPassedOn(gathered(number, rule));
   }
 
   /**
@@ -345,24 +343,23 @@ public final class RollupResult {
    *
    * @param node the id of a KPI or an objective
    * @param position of the child among those that contribute
+   * @throws IndexOutOfBoundsException if no child that contributes has this position
    * @throws IllegalArgumentException if the figure is not merged
    */
   public Figure mergedWithout(NodeId node, int position) {
-    if (!isMerged(node)) {
+    int number = plan.graph.number(node);
+    RollupRule rule = plan.ruleOf[number];
+    Gathered gathered = rule == null || rule.mode() != Mode.STATE ? null : gathered(number, rule);
+    if (rule == null || gathered == null || !MergedState.isPassedOn(gathered)) {
       throw new IllegalArgumentException(
           "The figure of %s is not merged from states. Ask its strategy."
               .formatted(PlainText.quote(node.value())));
     }
-    int number = plan.graph.number(node);
-    RollupRule rule = Objects.requireNonNull(plan.ruleOf[number]);
-    Gathered gathered = new Gathered(column, plan.rows.length(number));
-    gathered.gather(number, rule);
+    Objects.checkIndex(position, gathered.size);
     if (gathered.size == 1 && !rule.strategy().traits().contains(Trait.EMPTY_IS_ZERO)) {
       return Figure.missing(Gap.NO_DATA);
     }
-    Children view = new Children(gathered);
-    view.open(gathered.size, rule.strategy().traits(), plan.factorOf(number));
-    MergedState<?> merged = MergedState.without(position, plan, state, rule, gathered, view);
+    MergedState<?> merged = MergedState.without(position, gathered, view(number, gathered));
     double result = merged.result();
     return Double.isFinite(result)
         ? rule.resultClamp().apply(Figure.of(result))

@@ -173,6 +173,8 @@ class StateModeTest {
     assertThat(result.mergedWithout(ALL, 1)).isEqualTo(Figure.of(2.0 / 3.0));
     assertThatThrownBy(() -> result.mergedWithout(ObjectiveId.of("large"), 0))
         .hasMessage("The figure of 'large' is not merged from states. Ask its strategy.");
+    assertThatThrownBy(() -> result.mergedWithout(ALL, 2))
+        .isInstanceOf(IndexOutOfBoundsException.class);
   }
 
   @Property(tries = 300)
