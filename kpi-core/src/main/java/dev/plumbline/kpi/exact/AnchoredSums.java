@@ -41,27 +41,28 @@ final class AnchoredSums {
   }
 
   /** {@return the sum of sizes, rounded, in four strands as each has to wait for itself} */
-  private static double sumOfSizes(double[] x, int size) {
+  private static double sumOfSizes(double[] x, int from, int size) {
     double a = 0.0;
     double b = 0.0;
     double c = 0.0;
     double d = 0.0;
-    int i = 0;
-    for (; i < size - 3; i += 4) {
+    int end = from + size;
+    int i = from;
+    for (; i < end - 3; i += 4) {
       a += Math.abs(x[i]);
       b += Math.abs(x[i + 1]);
       c += Math.abs(x[i + 2]);
       d += Math.abs(x[i + 3]);
     }
-    for (; i < size; i++) {
+    for (; i < end; i++) {
       a += Math.abs(x[i]);
     }
     return (a + b) + (c + d);
   }
 
   /** {@return the sum of numbers, divided by a divisor that is not zero; NaN if not certain} */
-  static double quotientOfSum(double[] x, int size, double divisor) {
-    double sizes = sumOfSizes(x, size);
+  static double quotientOfSum(double[] x, int from, int size, double divisor) {
+    double sizes = sumOfSizes(x, from, size);
     if (!(sizes <= LARGEST_SUM)) {
       return Double.NaN;
     }
@@ -70,8 +71,9 @@ final class AnchoredSums {
     double b = anchor;
     double aLow = 0.0;
     double bLow = 0.0;
-    int i = 0;
-    for (; i < size - 1; i += 2) {
+    int end = from + size;
+    int i = from;
+    for (; i < end - 1; i += 2) {
       double aNext = a + x[i];
       double bNext = b + x[i + 1];
       aLow += x[i] - (aNext - a);
@@ -79,7 +81,7 @@ final class AnchoredSums {
       a = aNext;
       b = bNext;
     }
-    if (i < size) {
+    if (i < end) {
       double aNext = a + x[i];
       aLow += x[i] - (aNext - a);
       a = aNext;
@@ -97,14 +99,16 @@ final class AnchoredSums {
    * {@return the sum of the products of at most {@link #BLOCK} numbers, for a mean divided by the
    * sum of the weights; NaN if not certain}
    */
-  static double weighted(double[] w, double[] x, int size, boolean isMean) {
+  static double weighted(double[] w, int wFrom, double[] x, int from, int size, boolean isMean) {
     if (size > BLOCK) {
-      return weightedBlocks(w, x, size, isMean);
+      return weightedBlocks(w, wFrom, x, from, size, isMean);
     }
+    int shift = wFrom - from;
+    int end = from + size;
     double wSizes = 0.0;
     double xSizes = 0.0;
-    for (int i = 0; i < size; i++) {
-      wSizes += Math.abs(w[i]);
+    for (int i = from; i < end; i++) {
+      wSizes += Math.abs(w[i + shift]);
       xSizes += Math.abs(x[i]);
     }
     if (!isOrdinary(wSizes) || !isOrdinary(xSizes)) {
@@ -116,10 +120,10 @@ final class AnchoredSums {
     double weightsRest = 0.0;
     double products = 0.0;
     double productsRest = 0.0;
-    for (int i = 0; i < size; i++) {
-      double next = weights + w[i];
+    for (int i = from; i < end; i++) {
+      double next = weights + w[i + shift];
       double w1 = next - weights;
-      double w2 = w[i] - w1;
+      double w2 = w[i + shift] - w1;
       double x1 = (xAnchor + x[i]) - xAnchor;
       weights = next;
       weightsRest += w2;
@@ -144,19 +148,21 @@ final class AnchoredSums {
    * {@return the same for any size} The sums of blocks are added to high without error, and to low
    * with one that bound takes up.
    */
-  private static double weightedBlocks(double[] w, double[] x, int size, boolean isMean) {
+  private static double weightedBlocks(
+      double[] w, int wFrom, double[] x, int from, int size, boolean isMean) {
+    int shift = wFrom - from;
     double high = 0.0;
     double low = 0.0;
     double bound = 0.0;
     double weightsHigh = 0.0;
     double weightsLow = 0.0;
     double weightsBound = 0.0;
-    for (int start = 0; start < size; start += BLOCK) {
-      int end = Math.min(start + BLOCK, size);
+    for (int start = from; start < from + size; start += BLOCK) {
+      int end = Math.min(start + BLOCK, from + size);
       double wSizes = 0.0;
       double xSizes = 0.0;
       for (int i = start; i < end; i++) {
-        wSizes += Math.abs(w[i]);
+        wSizes += Math.abs(w[i + shift]);
         xSizes += Math.abs(x[i]);
       }
       if (!isOrdinary(wSizes) || !isOrdinary(xSizes)) {
@@ -169,9 +175,9 @@ final class AnchoredSums {
       double products = 0.0;
       double productsRest = 0.0;
       for (int i = start; i < end; i++) {
-        double next = weights + w[i];
+        double next = weights + w[i + shift];
         double w1 = next - weights;
-        double w2 = w[i] - w1;
+        double w2 = w[i + shift] - w1;
         double x1 = (xAnchor + x[i]) - xAnchor;
         weights = next;
         weightsRest += w2;

@@ -14,11 +14,11 @@ final class CascadedSums {
   private CascadedSums() {}
 
   /** {@return the sum of numbers, divided by a divisor that is not zero; NaN if not certain} */
-  static double quotientOfSum(double[] x, int size, double divisor) {
+  static double quotientOfSum(double[] x, int from, int size, double divisor) {
     double high = 0.0;
     double low = 0.0;
     double lost = 0.0;
-    for (int i = 0; i < size; i++) {
+    for (int i = from; i < from + size; i++) {
       double sum = high + x[i];
       double error = ErrorFree.sumError(high, x[i], sum);
       high = sum;
@@ -33,7 +33,7 @@ final class CascadedSums {
    * {@return the sum of the products, for a mean divided by the sum of the weights; NaN if not
    * certain}
    */
-  static double weighted(double[] w, double[] x, int size, boolean isMean) {
+  static double weighted(double[] w, int wFrom, double[] x, int from, int size, boolean isMean) {
     double high = 0.0;
     double low = 0.0;
     double lost = 0.0;
@@ -41,20 +41,22 @@ final class CascadedSums {
     double weightsLow = 0.0;
     double weightsLost = 0.0;
     for (int i = 0; i < size; i++) {
-      double product = w[i] * x[i];
-      if (!ErrorFree.isProductExact(w[i], x[i], product)) {
+      double weight = w[wFrom + i];
+      double value = x[from + i];
+      double product = weight * value;
+      if (!ErrorFree.isProductExact(weight, value, product)) {
         return Double.NaN;
       }
       double sum = high + product;
       double error = ErrorFree.sumError(high, product, sum);
       double lowSum = low + error;
       lost += Math.abs(ErrorFree.sumError(low, error, lowSum));
-      double rest = ErrorFree.productError(w[i], x[i], product);
+      double rest = ErrorFree.productError(weight, value, product);
       high = sum;
       low = lowSum + rest;
       lost += Math.abs(ErrorFree.sumError(lowSum, rest, low));
-      sum = weights + w[i];
-      error = ErrorFree.sumError(weights, w[i], sum);
+      sum = weights + weight;
+      error = ErrorFree.sumError(weights, weight, sum);
       lowSum = weightsLow + error;
       weightsLost += Math.abs(ErrorFree.sumError(weightsLow, error, lowSum));
       weights = sum;
@@ -66,7 +68,7 @@ final class CascadedSums {
   }
 
   /** {@return the sum of n times a factor, divided by the sum of d; NaN if not certain} */
-  static double ratio(double factor, double[] n, double[] d, int size) {
+  static double ratio(double factor, double[] n, int nFrom, double[] d, int dFrom, int size) {
     double high = 0.0;
     double low = 0.0;
     double lost = 0.0;
@@ -74,14 +76,16 @@ final class CascadedSums {
     double divisorLow = 0.0;
     double divisorLost = 0.0;
     for (int i = 0; i < size; i++) {
-      double sum = high + n[i];
-      double error = ErrorFree.sumError(high, n[i], sum);
+      double above = n[nFrom + i];
+      double below = d[dFrom + i];
+      double sum = high + above;
+      double error = ErrorFree.sumError(high, above, sum);
       double lowSum = low + error;
       lost += Math.abs(ErrorFree.sumError(low, error, lowSum));
       high = sum;
       low = lowSum;
-      sum = divisor + d[i];
-      error = ErrorFree.sumError(divisor, d[i], sum);
+      sum = divisor + below;
+      error = ErrorFree.sumError(divisor, below, sum);
       lowSum = divisorLow + error;
       divisorLost += Math.abs(ErrorFree.sumError(divisorLow, error, lowSum));
       divisor = sum;

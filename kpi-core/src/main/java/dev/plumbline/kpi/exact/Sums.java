@@ -3,11 +3,12 @@ package dev.plumbline.kpi.exact;
 /**
  * Sums, means, quotients and variances of doubles, each the double nearest to the exact result.
  *
- * <p>Every method works on the first {@code size} entries of its arrays, which must have as many,
- * and finite ones: for NaN and infinities it is not specified whether there is an exception or
- * which number comes out. The result is rounded once, to even if two doubles are equally near; so
- * it depends neither on the order of the entries nor on the machine. Time grows with the size;
- * memory is only allocated for what two doubles do not decide.
+ * <p>Every method works on {@code size} entries of its arrays, the first ones or those from an
+ * index on, where they lie. The arrays must have as many there, and finite ones: for NaN and
+ * infinities it is not specified whether there is an exception or which number comes out. The
+ * result is rounded once, to even if two doubles are equally near; so it depends neither on the
+ * order of the entries nor on the machine. Time grows with the size; memory is only allocated for
+ * what two doubles do not decide.
  *
  * <table>
  *   <caption>Results at the edges</caption>
@@ -36,8 +37,19 @@ public final class Sums {
    * @param size how many of them
    */
   public static double sum(double[] x, int size) {
-    double sum = nearestQuotient(x, size, 1.0);
-    return Double.isNaN(sum) ? exactSum(x, size).toDouble() : sum;
+    return sum(x, 0, size);
+  }
+
+  /**
+   * {@return the sum of numbers}
+   *
+   * @param x the numbers, finite
+   * @param from where the first of them stands
+   * @param size how many of them
+   */
+  public static double sum(double[] x, int from, int size) {
+    double sum = nearestQuotient(x, from, size, 1.0);
+    return Double.isNaN(sum) ? exactSum(x, from, size).toDouble() : sum;
   }
 
   /**
@@ -48,8 +60,21 @@ public final class Sums {
    * @param size how many of them
    */
   public static double weightedSum(double[] w, double[] x, int size) {
-    double sum = nearestWeighted(w, x, size, false);
-    return Double.isNaN(sum) ? exactSum(w, x, size).toDouble() : sum;
+    return weightedSum(w, 0, x, 0, size);
+  }
+
+  /**
+   * {@return the sum of the products of weights and numbers}
+   *
+   * @param w the weights, finite
+   * @param wFrom where the first weight stands
+   * @param x the numbers, finite
+   * @param from where the first number stands
+   * @param size how many of them
+   */
+  public static double weightedSum(double[] w, int wFrom, double[] x, int from, int size) {
+    double sum = nearestWeighted(w, wFrom, x, from, size, false);
+    return Double.isNaN(sum) ? exactSum(w, wFrom, x, from, size).toDouble() : sum;
   }
 
   /**
@@ -59,11 +84,22 @@ public final class Sums {
    * @param size how many of them
    */
   public static double mean(double[] x, int size) {
+    return mean(x, 0, size);
+  }
+
+  /**
+   * {@return the mean of numbers; NaN of none}
+   *
+   * @param x the numbers, finite
+   * @param from where the first of them stands
+   * @param size how many of them
+   */
+  public static double mean(double[] x, int from, int size) {
     if (size == 0) {
       return Double.NaN;
     }
-    double mean = nearestQuotient(x, size, size);
-    return Double.isNaN(mean) ? quotient(exactSum(x, size), exactly(size)) : mean;
+    double mean = nearestQuotient(x, from, size, size);
+    return Double.isNaN(mean) ? quotient(exactSum(x, from, size), exactly(size)) : mean;
   }
 
   /**
@@ -75,8 +111,24 @@ public final class Sums {
    * @param size how many of them
    */
   public static double weightedMean(double[] w, double[] x, int size) {
-    double mean = nearestWeighted(w, x, size, true);
-    return Double.isNaN(mean) ? quotient(exactSum(w, x, size), exactSum(w, size)) : mean;
+    return weightedMean(w, 0, x, 0, size);
+  }
+
+  /**
+   * {@return the mean of numbers by weight, the sum of the products divided by the sum of the
+   * weights; NaN if the weights sum to zero}
+   *
+   * @param w the weights, finite
+   * @param wFrom where the first weight stands
+   * @param x the numbers, finite
+   * @param from where the first number stands
+   * @param size how many of them
+   */
+  public static double weightedMean(double[] w, int wFrom, double[] x, int from, int size) {
+    double mean = nearestWeighted(w, wFrom, x, from, size, true);
+    return Double.isNaN(mean)
+        ? quotient(exactSum(w, wFrom, x, from, size), exactSum(w, wFrom, size))
+        : mean;
   }
 
   /**
@@ -89,13 +141,30 @@ public final class Sums {
    * @param size how many of them
    */
   public static double ratio(double factor, double[] numerators, double[] denominators, int size) {
-    double ratio = CascadedSums.ratio(factor, numerators, denominators, size);
+    return ratio(factor, numerators, 0, denominators, 0, size);
+  }
+
+  /**
+   * {@return the sum of the numerators times a factor, divided by the sum of the denominators; NaN
+   * if the denominators sum to zero}
+   *
+   * @param factor a finite number, such as 100 for a percentage
+   * @param numerators the numerators, finite
+   * @param nFrom where the first numerator stands
+   * @param denominators the denominators, finite
+   * @param dFrom where the first denominator stands
+   * @param size how many of them
+   */
+  public static double ratio(
+      double factor, double[] numerators, int nFrom, double[] denominators, int dFrom, int size) {
+    double ratio = CascadedSums.ratio(factor, numerators, nFrom, denominators, dFrom, size);
     if (!Double.isNaN(ratio)) {
       return ratio;
     }
-    BinaryFraction dividend = exactSum(numerators, size).toFraction();
+    BinaryFraction dividend = exactSum(numerators, nFrom, size).toFraction();
     return quotient(
-        BinaryFraction.of(factor).times(dividend), exactSum(denominators, size).toFraction());
+        BinaryFraction.of(factor).times(dividend),
+        exactSum(denominators, dFrom, size).toFraction());
   }
 
   /**
@@ -126,34 +195,36 @@ public final class Sums {
     return Double.isNaN(variance) ? exactSampleVariance(x, size) : variance;
   }
 
-  private static double nearestQuotient(double[] x, int size, double divisor) {
-    double quotient = size <= SHORT ? Double.NaN : AnchoredSums.quotientOfSum(x, size, divisor);
-    return Double.isNaN(quotient) ? CascadedSums.quotientOfSum(x, size, divisor) : quotient;
+  private static double nearestQuotient(double[] x, int from, int size, double divisor) {
+    double quotient =
+        size <= SHORT ? Double.NaN : AnchoredSums.quotientOfSum(x, from, size, divisor);
+    return Double.isNaN(quotient) ? CascadedSums.quotientOfSum(x, from, size, divisor) : quotient;
   }
 
-  private static double nearestWeighted(double[] w, double[] x, int size, boolean isMean) {
-    double nearest = AnchoredSums.weighted(w, x, size, isMean);
+  private static double nearestWeighted(
+      double[] w, int wFrom, double[] x, int from, int size, boolean isMean) {
+    double nearest = AnchoredSums.weighted(w, wFrom, x, from, size, isMean);
     if (!Double.isNaN(nearest)) {
       return nearest;
     }
-    return isMean && areEqual(w, size)
-        ? nearestQuotient(x, size, size)
-        : CascadedSums.weighted(w, x, size, isMean);
+    return isMean && areEqual(w, wFrom, size)
+        ? nearestQuotient(x, from, size, size)
+        : CascadedSums.weighted(w, wFrom, x, from, size, isMean);
   }
 
   /** Equal weights are one, which has less digits: then ties, which means have, are decided. */
-  private static boolean areEqual(double[] w, int size) {
-    for (int i = 1; i < size; i++) {
-      if (w[i] != w[0]) {
+  private static boolean areEqual(double[] w, int from, int size) {
+    for (int i = from + 1; i < from + size; i++) {
+      if (w[i] != w[from]) {
         return false;
       }
     }
-    return size > 0 && w[0] != 0.0;
+    return size > 0 && w[from] != 0.0;
   }
 
   private static double exactVariance(double[] w, double[] x, int size) {
-    BinaryFraction weights = exactSum(w, size).toFraction();
-    BinaryFraction first = exactSum(w, x, size).toFraction();
+    BinaryFraction weights = exactSum(w, 0, size).toFraction();
+    BinaryFraction first = exactSum(w, 0, x, 0, size).toFraction();
     BinaryFraction second = BinaryFraction.zero();
     for (int i = 0; i < size; i++) {
       second = second.plus(BinaryFraction.of(w[i]).times(BinaryFraction.of(x[i]).squared()));
@@ -163,8 +234,8 @@ public final class Sums {
 
   private static double exactSampleVariance(double[] x, int size) {
     BinaryFraction n = BinaryFraction.of(size);
-    BinaryFraction first = exactSum(x, size).toFraction();
-    BinaryFraction second = exactSum(x, x, size).toFraction();
+    BinaryFraction first = exactSum(x, 0, size).toFraction();
+    BinaryFraction second = exactSum(x, 0, x, 0, size).toFraction();
     return quotient(n.times(second).minus(first.squared()), n.times(BinaryFraction.of(size - 1)));
   }
 
@@ -174,18 +245,18 @@ public final class Sums {
     return sum;
   }
 
-  private static ExactSum exactSum(double[] x, int size) {
+  private static ExactSum exactSum(double[] x, int from, int size) {
     ExactSum sum = ExactSum.zero();
     for (int i = 0; i < size; i++) {
-      sum.add(x[i]);
+      sum.add(x[from + i]);
     }
     return sum;
   }
 
-  private static ExactSum exactSum(double[] w, double[] x, int size) {
+  private static ExactSum exactSum(double[] w, int wFrom, double[] x, int from, int size) {
     ExactSum sum = ExactSum.zero();
     for (int i = 0; i < size; i++) {
-      sum.addProduct(w[i], x[i]);
+      sum.addProduct(w[wFrom + i], x[from + i]);
     }
     return sum;
   }

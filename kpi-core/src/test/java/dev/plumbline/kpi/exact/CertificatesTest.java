@@ -45,19 +45,23 @@ class CertificatesTest {
   @Test
   void cascadedSums_ordinaryRows_decideAllSumsMeansAndRatios() {
     for (int size : new int[] {1, 2, 3, 5, 10, 50}) {
-      assertThat(undecided(size, (w, x, n) -> CascadedSums.quotientOfSum(x, n, 1.0))).isZero();
-      assertThat(undecided(size, (w, x, n) -> CascadedSums.quotientOfSum(x, n, n))).isZero();
-      assertThat(undecided(size, (w, x, n) -> CascadedSums.ratio(100.0, x, w, n))).isZero();
+      assertThat(undecided(size, (w, x, n) -> CascadedSums.quotientOfSum(x, 0, n, 1.0))).isZero();
+      assertThat(undecided(size, (w, x, n) -> CascadedSums.quotientOfSum(x, 0, n, n))).isZero();
+      assertThat(undecided(size, (w, x, n) -> CascadedSums.ratio(100.0, x, 0, w, 0, n))).isZero();
     }
   }
 
   @Test
   void anchoredSums_ordinaryRows_decideAllButTies() {
-    assertThat(undecided(10, (w, x, n) -> AnchoredSums.quotientOfSum(x, n, 1.0))).isLessThan(100);
-    assertThat(undecided(50, (w, x, n) -> AnchoredSums.quotientOfSum(x, n, n))).isLessThan(30);
-    assertThat(undecided(10, (w, x, n) -> AnchoredSums.weighted(w, x, n, true))).isLessThan(2);
-    assertThat(undecided(10, (w, x, n) -> AnchoredSums.weighted(w, x, n, false))).isLessThan(2);
-    assertThat(undecided(120, (w, x, n) -> AnchoredSums.weighted(w, x, n, true))).isLessThan(25);
+    assertThat(undecided(10, (w, x, n) -> AnchoredSums.quotientOfSum(x, 0, n, 1.0)))
+        .isLessThan(100);
+    assertThat(undecided(50, (w, x, n) -> AnchoredSums.quotientOfSum(x, 0, n, n))).isLessThan(30);
+    assertThat(undecided(10, (w, x, n) -> AnchoredSums.weighted(w, 0, x, 0, n, true)))
+        .isLessThan(2);
+    assertThat(undecided(10, (w, x, n) -> AnchoredSums.weighted(w, 0, x, 0, n, false)))
+        .isLessThan(2);
+    assertThat(undecided(120, (w, x, n) -> AnchoredSums.weighted(w, 0, x, 0, n, true)))
+        .isLessThan(25);
   }
 
   @Test
@@ -67,8 +71,8 @@ class CertificatesTest {
               undecided(
                   size,
                   (w, x, n) -> {
-                    double first = AnchoredSums.weighted(w, x, n, true);
-                    return Double.isNaN(first) ? CascadedSums.weighted(w, x, n, true) : first;
+                    double first = AnchoredSums.weighted(w, 0, x, 0, n, true);
+                    return Double.isNaN(first) ? CascadedSums.weighted(w, 0, x, 0, n, true) : first;
                   }))
           .isLessThan(4);
     }
@@ -84,28 +88,28 @@ class CertificatesTest {
 
   @Test
   void anchoredSums_tiesAndDangerousMagnitudes_areLeftUndecided() {
-    assertThat(AnchoredSums.quotientOfSum(of(0x1p53, 1.0), 2, 1.0)).isNaN();
-    assertThat(AnchoredSums.quotientOfSum(of(1e308, 1e308), 2, 1.0)).isNaN();
-    assertThat(AnchoredSums.quotientOfSum(of(1.0, 1e-30, -1.0), 3, 1.0)).isNaN();
-    assertThat(AnchoredSums.weighted(of(1.0), of(1e300), 1, true)).isNaN();
-    assertThat(AnchoredSums.weighted(of(1e-300), of(1.0), 1, false)).isNaN();
+    assertThat(AnchoredSums.quotientOfSum(of(0x1p53, 1.0), 0, 2, 1.0)).isNaN();
+    assertThat(AnchoredSums.quotientOfSum(of(1e308, 1e308), 0, 2, 1.0)).isNaN();
+    assertThat(AnchoredSums.quotientOfSum(of(1.0, 1e-30, -1.0), 0, 3, 1.0)).isNaN();
+    assertThat(AnchoredSums.weighted(of(1.0), 0, of(1e300), 0, 1, true)).isNaN();
+    assertThat(AnchoredSums.weighted(of(1e-300), 0, of(1.0), 0, 1, false)).isNaN();
   }
 
   @Test
   void cascadedSums_sumsThatTwoDoublesDoNotHold_areLeftUndecided() {
-    assertThat(CascadedSums.quotientOfSum(of(1e300, 1.0, 1e-300, -1e300, -1.0), 5, 1.0)).isNaN();
-    assertThat(CascadedSums.quotientOfSum(of(0x1p-200, 1.0, 0x1p-53), 3, 1.0)).isNaN();
-    assertThat(CascadedSums.quotientOfSum(of(1e308, 1e308), 2, 1.0)).isNaN();
-    assertThat(CascadedSums.weighted(of(1.0), of(1e300), 1, false)).isNaN();
-    assertThat(CascadedSums.ratio(1e300, of(1.0), of(1.0), 1)).isNaN();
+    assertThat(CascadedSums.quotientOfSum(of(1e300, 1.0, 1e-300, -1e300, -1.0), 0, 5, 1.0)).isNaN();
+    assertThat(CascadedSums.quotientOfSum(of(0x1p-200, 1.0, 0x1p-53), 0, 3, 1.0)).isNaN();
+    assertThat(CascadedSums.quotientOfSum(of(1e308, 1e308), 0, 2, 1.0)).isNaN();
+    assertThat(CascadedSums.weighted(of(1.0), 0, of(1e300), 0, 1, false)).isNaN();
+    assertThat(CascadedSums.ratio(1e300, of(1.0), 0, of(1.0), 0, 1)).isNaN();
   }
 
   @Test
   void cascadedSums_aTie_isDecided() {
-    assertThat(CascadedSums.quotientOfSum(of(0x1p53, 1.0), 2, 1.0)).isEqualTo(0x1p53);
-    assertThat(CascadedSums.quotientOfSum(of(0x1p53, 0x1p53, 0x1p53, 3.0), 4, 3.0))
+    assertThat(CascadedSums.quotientOfSum(of(0x1p53, 1.0), 0, 2, 1.0)).isEqualTo(0x1p53);
+    assertThat(CascadedSums.quotientOfSum(of(0x1p53, 0x1p53, 0x1p53, 3.0), 0, 4, 3.0))
         .isEqualTo(0x1p53);
-    assertThat(CascadedSums.quotientOfSum(of(0x1p53, 0x1p53, 0x1p53, 9.0), 4, 3.0))
+    assertThat(CascadedSums.quotientOfSum(of(0x1p53, 0x1p53, 0x1p53, 9.0), 0, 4, 3.0))
         .isEqualTo(0x1p53 + 4.0);
   }
 

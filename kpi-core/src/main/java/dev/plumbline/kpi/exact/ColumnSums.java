@@ -1,0 +1,245 @@
+package dev.plumbline.kpi.exact;
+
+/**
+ * Sums and means of columns whose numbers lie side by side, such as periods: as {@link Sums} gives
+ * them for each column alone, to the last bit.
+ *
+ * <p>The number of row {@code i} and column {@code c} stands at {@code x[from + i * stride + c]},
+ * and the result of column {@code c} goes to {@code result[at + c]}. The methods with {@code
+ * OfPresent} in their names take NaN for a cell that is missing: it takes part in nothing, and its
+ * weight leaves the divisor of its column. Nothing is allocated but for what two doubles do not
+ * decide, once there was a call with as many rows. Not safe for use by several threads.
+ */
+public final class ColumnSums {
+  private static final double[] NOTHING = {};
+
+  private final int columns;
+  private final int stride;
+  private double[] values = NOTHING;
+  private double[] weights = NOTHING;
+
+  private ColumnSums(int columns, int stride) {
+    this.columns = columns;
+    this.stride = stride;
+  }
+
+  /**
+   * {@return sums of columns side by side}
+   *
+   * @param columns how many of them
+   * @param stride from a row to the next, at least the number of columns
+   */
+  public static ColumnSums of(int columns, int stride) {
+    return new ColumnSums(columns, stride);
+  }
+
+  /**
+   * Sums every column, {@code sum x}.
+   *
+   * @param x the numbers, finite
+   * @param from where the first of them stands
+   * @param rows how many rows
+   * @param result takes the sums
+   * @param at where the first sum goes
+   */
+  public void sum(double[] x, int from, int rows, double[] result, int at) {
+    makeRoom(rows);
+    for (int c = 0; c < columns; c++) {
+      takeColumn(x, from + c, rows);
+      result[at + c] = Sums.sum(values, rows);
+    }
+  }
+
+  /**
+   * Takes the mean of every column, {@code sum x / rows}; NaN without rows.
+   *
+   * @param x the numbers, finite
+   * @param from where the first of them stands
+   * @param rows how many rows
+   * @param result takes the means
+   * @param at where the first mean goes
+   */
+  public void mean(double[] x, int from, int rows, double[] result, int at) {
+    makeRoom(rows);
+    for (int c = 0; c < columns; c++) {
+      takeColumn(x, from + c, rows);
+      result[at + c] = Sums.mean(values, rows);
+    }
+  }
+
+  /**
+   * Sums the products of every column and the weights of the rows, {@code sum w x}.
+   *
+   * @param w the weights of the rows, finite
+   * @param wFrom where the first of them stands
+   * @param x the numbers, finite
+   * @param from where the first of them stands
+   * @param rows how many rows
+   * @param result takes the sums
+   * @param at where the first sum goes
+   */
+  public void weightedSum(
+      double[] w, int wFrom, double[] x, int from, int rows, double[] result, int at) {
+    makeRoom(rows);
+    for (int c = 0; c < columns; c++) {
+      takeColumn(x, from + c, rows);
+      result[at + c] = Sums.weightedSum(w, wFrom, values, 0, rows);
+    }
+  }
+
+  /**
+   * Takes the mean of every column by the weights of the rows, {@code sum w x / sum w}; NaN if the
+   * weights sum to zero.
+   *
+   * @param w the weights of the rows, finite
+   * @param wFrom where the first of them stands
+   * @param x the numbers, finite
+   * @param from where the first of them stands
+   * @param rows how many rows
+   * @param result takes the means
+   * @param at where the first mean goes
+   */
+  public void weightedMean(
+      double[] w, int wFrom, double[] x, int from, int rows, double[] result, int at) {
+    makeRoom(rows);
+    for (int c = 0; c < columns; c++) {
+      takeColumn(x, from + c, rows);
+      result[at + c] = Sums.weightedMean(w, wFrom, values, 0, rows);
+    }
+  }
+
+  /**
+   * Sums what is present of every column; 0 of nothing.
+   *
+   * @param x the numbers, finite, or NaN for what is missing
+   * @param from where the first of them stands
+   * @param rows how many rows
+   * @param result takes the sums
+   * @param present takes how many numbers of each column are present
+   * @param at where the first sum and the first count go
+   */
+  public void sumOfPresent(
+      double[] x, int from, int rows, double[] result, double[] present, int at) {
+    makeRoom(rows);
+    for (int c = 0; c < columns; c++) {
+      int size = takePresent(x, from + c, rows);
+      result[at + c] = Sums.sum(values, size);
+      present[at + c] = size;
+    }
+  }
+
+  /**
+   * Takes the mean of what is present of every column; NaN of nothing.
+   *
+   * @param x the numbers, finite, or NaN for what is missing
+   * @param from where the first of them stands
+   * @param rows how many rows
+   * @param result takes the means
+   * @param present takes how many numbers of each column are present
+   * @param at where the first mean and the first count go
+   */
+  public void meanOfPresent(
+      double[] x, int from, int rows, double[] result, double[] present, int at) {
+    makeRoom(rows);
+    for (int c = 0; c < columns; c++) {
+      int size = takePresent(x, from + c, rows);
+      result[at + c] = Sums.mean(values, size);
+      present[at + c] = size;
+    }
+  }
+
+  /**
+   * Sums the products of what is present of every column and the weights of its rows; 0 of nothing.
+   *
+   * @param w the weights of the rows, finite
+   * @param wFrom where the first of them stands
+   * @param x the numbers, finite, or NaN for what is missing
+   * @param from where the first of them stands
+   * @param rows how many rows
+   * @param result takes the sums
+   * @param present takes the sum of the weights of what is present of each column
+   * @param at where the first sum and the first sum of weights go
+   */
+  public void weightedSumOfPresent(
+      double[] w,
+      int wFrom,
+      double[] x,
+      int from,
+      int rows,
+      double[] result,
+      double[] present,
+      int at) {
+    makeRoom(rows);
+    for (int c = 0; c < columns; c++) {
+      int size = takePresent(w, wFrom, x, from + c, rows);
+      result[at + c] = Sums.weightedSum(weights, values, size);
+      present[at + c] = Sums.sum(weights, size);
+    }
+  }
+
+  /**
+   * Takes the mean of what is present of every column by the weights of its rows; NaN if these sum
+   * to zero.
+   *
+   * @param w the weights of the rows, finite
+   * @param wFrom where the first of them stands
+   * @param x the numbers, finite, or NaN for what is missing
+   * @param from where the first of them stands
+   * @param rows how many rows
+   * @param result takes the means
+   * @param present takes the sum of the weights of what is present of each column
+   * @param at where the first mean and the first sum of weights go
+   */
+  public void weightedMeanOfPresent(
+      double[] w,
+      int wFrom,
+      double[] x,
+      int from,
+      int rows,
+      double[] result,
+      double[] present,
+      int at) {
+    makeRoom(rows);
+    for (int c = 0; c < columns; c++) {
+      int size = takePresent(w, wFrom, x, from + c, rows);
+      result[at + c] = Sums.weightedMean(weights, values, size);
+      present[at + c] = Sums.sum(weights, size);
+    }
+  }
+
+  private void makeRoom(int rows) {
+    if (values.length < rows) {
+      int room = Math.max(rows, 2 * values.length);
+      values = new double[room];
+      weights = new double[room];
+    }
+  }
+
+  private void takeColumn(double[] x, int from, int rows) {
+    for (int i = 0; i < rows; i++) {
+      values[i] = x[from + i * stride];
+    }
+  }
+
+  /** Every number is written, and is overwritten by the next if it is missing. */
+  private int takePresent(double[] x, int from, int rows) {
+    int size = 0;
+    for (int i = 0; i < rows; i++) {
+      double value = x[from + i * stride];
+      values[size] = value;
+      size += Double.isNaN(value) ? 0 : 1;
+    }
+    return size;
+  }
+
+  private int takePresent(double[] w, int wFrom, double[] x, int from, int rows) {
+    int size = 0;
+    for (int i = 0; i < rows; i++) {
+      double value = x[from + i * stride];
+      values[size] = value;
+      weights[size] = w[wFrom + i];
+      size += Double.isNaN(value) ? 0 : 1;
+    }
+    return size;
+  }
+}
