@@ -14,6 +14,7 @@ module dev.plumbline.kpi.core {
   requires com.google.common;
 
   exports dev.plumbline.kpi;
+  exports dev.plumbline.kpi.checkin;
   exports dev.plumbline.kpi.graph;
   exports dev.plumbline.kpi.measure;
   exports dev.plumbline.kpi.measure.csv;

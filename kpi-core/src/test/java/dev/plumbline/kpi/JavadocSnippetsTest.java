@@ -2,10 +2,16 @@ package dev.plumbline.kpi;
 
 import static dev.plumbline.kpi.target.StatusCondition.endsOnOrAfter;
 import static dev.plumbline.kpi.target.StatusCondition.scoreReaches;
+import static dev.plumbline.kpi.time.Cadence.MONTHLY;
+import static dev.plumbline.kpi.time.Cadence.WEEKLY;
 import static dev.plumbline.kpi.value.Direction.LOWER_IS_BETTER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.base.CharMatcher;
+import dev.plumbline.kpi.checkin.CheckIn;
+import dev.plumbline.kpi.checkin.CheckInSchedule;
+import dev.plumbline.kpi.checkin.CheckIns;
+import dev.plumbline.kpi.checkin.Confidence;
 import dev.plumbline.kpi.graph.AlignmentGraph;
 import dev.plumbline.kpi.graph.AlignmentHistory;
 import dev.plumbline.kpi.graph.EffectiveWeights;
@@ -259,6 +265,35 @@ class JavadocSnippetsTest {
 
     assertThat(waiting.status(30)).isEqualTo(Status.of("amber"));
     assertThat(waiting.status(31)).isEqualTo(Status.of("red"));
+  }
+
+  @Test
+  void checkIns_theirExample_tellsWhoOwesOne() {
+    Kpi churn = kpi("churn");
+    Kpi nps = kpi("nps");
+    Objective retain = Objective.of("retain-customers", "Keep the customers we win");
+    AlignmentGraph graph =
+        AlignmentGraph.builder().align(churn, retain, 0.6).align(nps, retain, 0.4).build();
+    LocalDate start = LocalDate.of(2026, 4, 1);
+    LocalDate today = LocalDate.of(2026, 4, 10);
+
+    CheckIn word =
+        CheckIn.builder(churn.id(), LocalDate.of(2026, 4, 7))
+            .author("Ada")
+            .note("Two large customers have given notice.")
+            .value(4.6)
+            .confidence(Confidence.outOfTen(4))
+            .build();
+    CheckIns checkIns = CheckIns.builder().add(word).build();
+
+    assertThat(checkIns.latest(churn.id())).isEqualTo(Optional.of(word));
+    assertThat(checkIns.owed(graph.nodes(), CheckInSchedule.every(WEEKLY, start), today))
+        .extracting(owed -> owed.node().id())
+        .containsExactly(nps.id(), retain.id());
+    assertThat(CheckInSchedule.every(WEEKLY, start))
+        .hasToString("WEEKLY from 2026-04-01, 0 days of grace");
+    assertThat(CheckInSchedule.byCadence(MONTHLY, start).withGrace(3))
+        .hasToString("by cadence, otherwise MONTHLY from 2026-04-01, 3 days of grace");
   }
 
   /** Line by line, so that a formatter may break them elsewhere. */
