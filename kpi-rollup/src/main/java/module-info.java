@@ -9,5 +9,6 @@ module dev.plumbline.kpi.rollup {
   exports dev.plumbline.kpi.explain;
   exports dev.plumbline.kpi.organization;
   exports dev.plumbline.kpi.rollup;
+  exports dev.plumbline.kpi.snapshot;
   exports dev.plumbline.kpi.strategy;
 }

@@ -19,6 +19,7 @@ import dev.plumbline.kpi.rollup.RollupPlan;
 import dev.plumbline.kpi.rollup.RollupResult;
 import dev.plumbline.kpi.rollup.RollupResults;
 import dev.plumbline.kpi.rollup.Substitutes;
+import dev.plumbline.kpi.snapshot.ScorecardSnapshot;
 import dev.plumbline.kpi.strategy.AggregationStrategy;
 import dev.plumbline.kpi.strategy.MergeableStrategy;
 import dev.plumbline.kpi.strategy.MissingPolicy;
@@ -38,6 +39,7 @@ import dev.plumbline.kpi.value.Nature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -334,6 +336,22 @@ class JavadocSnippetsTest {
     List<String> lines = snippetLines();
 
     assertThat(lines).hasSizeGreaterThan(25).allMatch(code::contains);
+  }
+
+  @Test
+  void snapshots_theirExample_tellsWhatHasChanged() {
+    Kpi nps = Kpi.builder("nps").direction(HIGHER_IS_BETTER).build();
+    RollupPlan plan =
+        RollupPlan.of(AlignmentGraph.builder().add(nps).build(), RollupRules.standard());
+    RollupResult resultOfMarch =
+        plan.rollUp(Measurements.builder(Period.month(2026, 3)).put(nps, 20).build());
+    RollupResult resultOfApril =
+        plan.rollUp(Measurements.builder(Period.month(2026, 4)).put(nps, 30).build());
+
+    ScorecardSnapshot april = ScorecardSnapshot.of(LocalDate.of(2026, 4, 10), resultOfMarch);
+    ScorecardSnapshot may = ScorecardSnapshot.of(LocalDate.of(2026, 5, 8), resultOfApril);
+
+    assertThat(may.changesSince(april).text()).endsWith("value 20 -> 30, better");
   }
 
   private static List<String> snippetLines() throws IOException {
