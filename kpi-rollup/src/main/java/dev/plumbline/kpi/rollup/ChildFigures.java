@@ -26,24 +26,24 @@ final class ChildFigures {
 
   private final RollupPlan plan;
   private final Rows rows;
-  private final State state;
+  private final Outcomes outcomes;
 
   private RollupRule rule = NO_RULE;
-  private Columns figures;
+  private Figures figures;
   private List<Status> scale = List.of();
   private boolean sumsParts;
 
-  ChildFigures(RollupPlan plan, State state) {
+  ChildFigures(RollupPlan plan, Outcomes outcomes) {
     this.plan = plan;
     this.rows = plan.rows;
-    this.state = state;
-    this.figures = state.scores;
+    this.outcomes = outcomes;
+    this.figures = outcomes.scores();
   }
 
   /** Turns to the children of a node. */
   void open(int node, RollupRule itsRule) {
     rule = itsRule;
-    figures = rule.basis() == Basis.VALUES ? state.values : state.scores;
+    figures = rule.basis() == Basis.VALUES ? outcomes.values() : outcomes.scores();
     scale = rule.basis() == Basis.STATUSES ? plan.scaleOf(node) : List.of();
     sumsParts = rule.strategy().traits().contains(Trait.SUMS_PARTS);
   }
@@ -71,8 +71,8 @@ final class ChildFigures {
     return switch (rule.weights()) {
       case ALIGNMENT -> aligned;
       case EQUAL -> 1.0;
-      case TARGET -> state.targets[rows.childOf[link]];
-      case DENOMINATOR -> state.denominators[rows.childOf[link]];
+      case TARGET -> outcomes.target(rows.childOf[link]);
+      case DENOMINATOR -> outcomes.denominator(rows.childOf[link]);
     };
   }
 
@@ -89,16 +89,16 @@ final class ChildFigures {
     if (sumsParts) {
       return gapOfParts(child);
     }
-    return rule.basis() == Basis.STATUSES ? gapOfStatus(child) : figures.gaps[child];
+    return rule.basis() == Basis.STATUSES ? gapOfStatus(child) : figures.gap(child);
   }
 
   /** Sums of parts may be beyond double where their quotient is not; a plain number has none. */
   private byte gapOfParts(int child) {
-    if (!Double.isNaN(state.denominators[child])) {
+    if (!Double.isNaN(outcomes.denominator(child))) {
       return Columns.PRESENT;
     }
     if (!figures.isPresent(child)) {
-      return figures.gaps[child];
+      return figures.gap(child);
     }
     RollupRule itsRule = plan.ruleOf[child];
     boolean isSum = itsRule != null && itsRule.basis() == Basis.VALUES;
@@ -108,15 +108,15 @@ final class ChildFigures {
   /** {@return whether what a child offers rests on less than all that applies} */
   boolean isPartial(int child) {
     return isOwn(plan.ruleOf[child], rule.basis())
-        ? state.measuredInPart.get(child)
-        : state.partial[child];
+        ? outcomes.isMeasuredInPart(child)
+        : outcomes.isPartial(child);
   }
 
   /** {@return whether what a child offers only stands for something that is missing} */
   boolean isStandIn(int child) {
     return isOwn(plan.ruleOf[child], rule.basis())
-        ? state.measuredStandIn.get(child)
-        : state.standIn[child];
+        ? outcomes.isMeasuredStandIn(child)
+        : outcomes.isStandIn(child);
   }
 
   /** {@return whether a KPI has a figure by its own measurement, although it has a rule} */
@@ -130,7 +130,7 @@ final class ChildFigures {
   }
 
   private byte gapOfStatus(int child) {
-    byte gap = state.places.gaps[child];
+    byte gap = outcomes.places().gap(child);
     return gap == Columns.PRESENT && place(child) < 0 ? DOMAIN : gap;
   }
 
@@ -138,7 +138,7 @@ final class ChildFigures {
    * {@return the place of a child's status among those of the node; -1 if it is not one of them}
    */
   private int place(int child) {
-    return scale.indexOf(plan.scaleOf(child).get((int) state.places.numbers[child]));
+    return scale.indexOf(plan.scaleOf(child).get((int) outcomes.places().number(child)));
   }
 
   /** {@return what a child offers that has no gap} A ratio whose denominator is 0 stands as 0. */
@@ -147,7 +147,7 @@ final class ChildFigures {
     if (rule.basis() == Basis.STATUSES) {
       return place(child);
     }
-    return figures.isPresent(child) ? clamped(link, figures.numbers[child]) : 0.0;
+    return figures.isPresent(child) ? clamped(link, figures.number(child)) : 0.0;
   }
 
   /** {@return a number as the rule takes it: its share of a value, or a score that is cut off} */

@@ -1,9 +1,7 @@
 package dev.plumbline.kpi.rollup;
 
-import dev.plumbline.kpi.value.Figure;
 import dev.plumbline.kpi.value.Gap;
 import java.util.Arrays;
-import java.util.Optional;
 
 /**
  * Numbers or gaps, one per node.
@@ -11,12 +9,12 @@ import java.util.Optional;
  * <p>A column of doubles and one of bytes: {@code gaps[n]} is {@link #PRESENT}, or the code of the
  * reason why {@code numbers[n]} means nothing.
  */
-final class Columns {
+final class Columns implements Figures {
   static final byte PRESENT = -1;
   private static final Gap[] GAPS = Gap.values();
 
-  final double[] numbers;
-  final byte[] gaps;
+  private final double[] numbers;
+  private final byte[] gaps;
 
   private Columns(int size) {
     numbers = new double[size];
@@ -39,29 +37,22 @@ final class Columns {
     return GAPS[code];
   }
 
-  boolean isPresent(int node) {
-    return gaps[node] == PRESENT;
+  int size() {
+    return numbers.length;
   }
 
-  void set(int node, double number) {
-    numbers[node] = number + 0.0;
-    gaps[node] = PRESENT;
+  @Override
+  public double number(int node) {
+    return numbers[node];
   }
 
-  void set(int node, Gap gap) {
-    gaps[node] = code(gap);
+  @Override
+  public byte gap(int node) {
+    return gaps[node];
   }
 
-  void set(int node, Figure figure) {
-    Optional<Gap> gap = figure.gap();
-    if (gap.isPresent()) {
-      set(node, gap.get());
-    } else {
-      set(node, figure.orElseThrow());
-    }
-  }
-
-  Figure figure(int node) {
-    return isPresent(node) ? Figure.of(numbers[node]) : Figure.missing(gap(gaps[node]));
+  void set(int node, double number, byte gap) {
+    numbers[node] = number;
+    gaps[node] = gap;
   }
 }

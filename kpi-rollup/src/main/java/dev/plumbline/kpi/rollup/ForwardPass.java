@@ -1,184 +1,32 @@
 package dev.plumbline.kpi.rollup;
 
-import dev.plumbline.kpi.Kpi;
-import dev.plumbline.kpi.NodeId;
-import dev.plumbline.kpi.exact.Sums;
 import dev.plumbline.kpi.measure.Measurements;
-import dev.plumbline.kpi.strategy.AggregationStrategy;
-import dev.plumbline.kpi.strategy.Mode;
-import dev.plumbline.kpi.strategy.RollupRule;
-import dev.plumbline.kpi.strategy.RollupRule.Basis;
-import dev.plumbline.kpi.strategy.Trait;
-import dev.plumbline.kpi.target.Status;
-import dev.plumbline.kpi.target.StatusFacts;
-import dev.plumbline.kpi.target.Verdict;
-import dev.plumbline.kpi.value.Figure;
-import dev.plumbline.kpi.value.Gap;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Computes all nodes of a plan for the measurements of a period, each once, children first. */
 final class ForwardPass {
-  private static final int NONE = -1;
-
-  private final RollupPlan plan;
-  private final Column column;
   private final State state;
-  private final Leaf leaf;
-  private final Gathered gathered;
-  private final Children sharedView;
+  private final Column column;
 
   ForwardPass(RollupPlan plan, Measurements measurements, Substitutes substitutes) {
-    this.plan = plan;
     this.state = new State(plan);
-    this.column = new Column(plan, measurements, substitutes, state);
-    this.leaf = new Leaf(column);
-    this.gathered = new Gathered(column, plan.rows.mostChildren);
-    this.sharedView = new Children(gathered);
+    this.column = new Column(plan, Readings.of(measurements), substitutes, state);
   }
 
   RollupResult run() {
-    for (int node = 0; node < plan.graph.size(); node++) {
-      RollupRule rule = plan.ruleOf[node];
-      if (plan.graph.node(node) instanceof Kpi kpi) {
-        compute(node, kpi, rule);
-      } else if (rule != null) {
-        aggregate(node, rule);
-      }
-      if (plan.needs.statuses() && (rule == null || rule.basis() != Basis.STATUSES)) {
-        grade(node);
-      }
-    }
+    run(0, column.plan().graph.size());
     return new RollupResult(column);
   }
 
   /**
-   * What a KPI has by itself comes last where its rule does not make it, and first for its rule.
+   * Computes the nodes of a range in ascending order. Several threads may do so at once, for ranges
+   * none of which has children in another that is not done yet.
    */
-  private void compute(int node, Kpi kpi, @Nullable RollupRule rule) {
-    boolean rollsUpValues = rule != null && rule.basis() == Basis.VALUES;
-    if (!rollsUpValues) {
-      leaf.measure(node, kpi);
-    }
-    if (rule != null) {
-      state.measuredInPart.set(node, state.partial[node]);
-      state.measuredStandIn.set(node, state.standIn[node]);
-      aggregate(node, rule);
-    }
-    leaf.target(node, kpi);
-    if (rule == null || rule.basis() != Basis.SCORES) {
-      leaf.score(node, kpi, !rollsUpValues);
-    }
-  }
-
-  private void aggregate(int node, RollupRule rule) {
-    gathered.gather(node, rule);
-    if (plan.needs.counts()) {
-      state.kpis[node] = gathered.total(gathered.kpis);
-      state.kpisOnTarget[node] = gathered.total(gathered.kpisOnTarget);
-    }
-    Gap gap = gathered.gap(rule);
-    boolean hasParts =
-        plan.needs.parts() && rule.basis() == Basis.VALUES && sumParts(node, rule, gap);
-    if (gap == null) {
-      gap = calculate(node, rule);
-    }
-    if (gap != null) {
-      columnOf(rule).set(node, gap);
-    }
-    if (rule.basis() == Basis.STATUSES && plan.graph.node(node) instanceof Kpi == false) {
-      state.scores.set(node, gap == null ? Gap.DOMAIN : gap);
-    }
-    state.coverage[node] = gathered.coverage();
-    state.partial[node] = gathered.isPartial() || gap == Gap.NO_DATA;
-    state.standIn[node] = (gap == null || hasParts) && gathered.isStandIn();
-  }
-
-  private Columns columnOf(RollupRule rule) {
-    return switch (rule.basis()) {
-      case VALUES -> state.values;
-      case SCORES -> state.scores;
-      case STATUSES -> state.places;
-    };
-  }
-
-  /**
-   * The parts travel up with the value, both or none: where one of the sums is beyond the range of
-   * double there is nothing to go on with. Returns whether there is.
-   */
-  private boolean sumParts(int node, RollupRule rule, @Nullable Gap gap) {
-    double numerator = Double.NaN;
-    double denominator = Double.NaN;
-    if (gap == null && rule.strategy().traits().contains(Trait.SUMS_PARTS)) {
-      numerator = Sums.sum(gathered.numerators, gathered.size);
-      denominator = Sums.sum(gathered.denominators, gathered.size);
-    }
-    boolean hasParts = Double.isFinite(numerator) && Double.isFinite(denominator);
-    state.numerators[node] = hasParts ? numerator : Double.NaN;
-    state.denominators[node] = hasParts ? denominator : Double.NaN;
-    return hasParts;
-  }
-
-  /**
-   * Asks a strategy, and returns why it has no result; null if it has one. A strategy that may keep
-   * its view gets one of its own, so that its later use is noticed.
-   */
-  private @Nullable Gap calculate(int node, RollupRule rule) {
-    AggregationStrategy strategy = rule.strategy();
-    Set<Trait> traits = strategy.traits();
-    Children view = traits.contains(Trait.KEEPS_NO_VIEW) ? sharedView : new Children(gathered);
-    view.open(gathered.size, traits, plan.factorOf(node));
-    try {
-      if (rule.mode() == Mode.STATE) {
-        return merge(node, rule, view);
-      }
-      double result = strategy.aggregate(view);
-      return Double.isFinite(result) ? set(node, rule, result) : strategy.gap(view);
-    } catch (Exception e) { // also checked ones, which other languages throw unannounced
-      throw new StrategyFailedException(strategy, plan.graph.node(node).id(), e);
-    } finally {
-      view.close();
-    }
-  }
-
-  private @Nullable Gap merge(int node, RollupRule rule, Children view) {
-    MergedState<?> merged = MergedState.of(gathered, view);
-    double result = merged.result();
-    if (!Double.isFinite(result)) {
-      return merged.gap();
-    }
-    state.merged[node] = merged.state();
-    return set(node, rule, result);
-  }
-
-  private @Nullable Gap set(int node, RollupRule rule, double result) {
-    if (rule.basis() == Basis.STATUSES && !isPlace(result, plan.scaleOf(node))) {
-      return Gap.DOMAIN;
-    }
-    columnOf(rule).set(node, rule.resultClamp().apply(result));
-    return null;
-  }
-
-  private static boolean isPlace(double number, List<Status> scale) {
-    return number >= 0.0 && number < scale.size() && number == Math.rint(number);
-  }
-
-  /**
-   * Notes the status of a node that has its own, by its place among those that its grading lists.
-   */
-  private void grade(int node) {
-    NodeId id = plan.graph.node(node).id();
-    Figure value = state.values.figure(node);
-    Figure score = state.scores.figure(node);
-    StatusFacts facts = new StatusFacts(value, score, column.measurements().period());
-    Optional<Verdict> verdict = plan.rules().gradingOf(id).grade(facts);
-    int place = verdict.isPresent() ? plan.scaleOf(node).indexOf(verdict.get().status()) : NONE;
-    if (place != NONE) {
-      state.places.set(node, place);
-    } else {
-      state.places.set(node, score.gap().orElse(Gap.DOMAIN));
+  void run(int from, int to) {
+    NodePass pass = new NodePass(column);
+    Outcome outcome = new Outcome();
+    for (int node = from; node < to; node++) {
+      pass.compute(node, outcome);
+      state.set(node, outcome);
     }
   }
 }

@@ -30,7 +30,7 @@ final class Gathered {
 
   private final Column column;
   private final Rows rows;
-  private final State state;
+  private final Outcomes outcomes;
   private final ChildFigures figures;
 
   final double[] values;
@@ -54,8 +54,8 @@ final class Gathered {
     Needs needs = column.plan().needs;
     this.column = column;
     this.rows = column.plan().rows;
-    this.state = column.state();
-    this.figures = new ChildFigures(column.plan(), state);
+    this.outcomes = column.outcomes();
+    this.figures = new ChildFigures(column.plan(), outcomes);
     values = new double[widest];
     weights = new double[widest];
     kpis = new double[needs.counts() ? widest : 0];
@@ -124,10 +124,10 @@ final class Gathered {
     isCovered |= !isStandIn;
     isUncovered |= isStandIn;
     isPresentInPart |= figures.isPartial(child);
-    put(link, weight, figures.number(link), kpis.length > 0 ? state.kpisOnTarget[child] : 0.0);
+    put(link, weight, figures.number(link), kpis.length > 0 ? outcomes.kpisOnTarget(child) : 0.0);
     if (figures.sumsParts()) {
-      numerators[size - 1] = figures.shared(link, state.numerators[child]);
-      denominators[size - 1] = figures.shared(link, state.denominators[child]);
+      numerators[size - 1] = figures.shared(link, outcomes.numerator(child));
+      denominators[size - 1] = figures.shared(link, outcomes.denominator(child));
     }
   }
 
@@ -136,7 +136,7 @@ final class Gathered {
     weights[size] = weight;
     linkOf[size] = link;
     if (kpis.length > 0) {
-      kpis[size] = rows.counts(link) ? state.kpis[rows.childOf[link]] : 0.0;
+      kpis[size] = rows.counts(link) ? outcomes.kpis(rows.childOf[link]) : 0.0;
       kpisOnTarget[size] = rows.counts(link) ? onTarget : 0.0;
     }
     size++;

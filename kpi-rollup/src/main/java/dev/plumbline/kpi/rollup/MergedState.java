@@ -60,7 +60,7 @@ record MergedState<S>(MergeableStrategy<S> strategy, S state) {
     int link = gathered.linkOf[position];
     int child = plan.rows.childOf[link];
     return passesOn(plan.ruleOf[child], gathered.rule()) && plan.rows.isWhole(link)
-        ? gathered.column().state().merged[child]
+        ? gathered.column().outcomes().merged(child)
         : null;
   }
 

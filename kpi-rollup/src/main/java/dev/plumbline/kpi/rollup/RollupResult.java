@@ -3,7 +3,6 @@ package dev.plumbline.kpi.rollup;
 import dev.plumbline.kpi.Kpi;
 import dev.plumbline.kpi.KpiId;
 import dev.plumbline.kpi.NodeId;
-import dev.plumbline.kpi.measure.Measurements;
 import dev.plumbline.kpi.measure.Provenance;
 import dev.plumbline.kpi.strategy.Mode;
 import dev.plumbline.kpi.strategy.RollupRule;
@@ -39,14 +38,14 @@ import java.util.Set;
 public final class RollupResult {
   private final Column column;
   private final RollupPlan plan;
-  private final Measurements measurements;
-  private final State state;
+  private final Readings readings;
+  private final Outcomes outcomes;
 
   RollupResult(Column column) {
     this.column = column;
     this.plan = column.plan();
-    this.measurements = column.measurements();
-    this.state = column.state();
+    this.readings = column.readings();
+    this.outcomes = column.outcomes();
   }
 
   /** {@return the plan that it was made by} */
@@ -56,7 +55,7 @@ public final class RollupResult {
 
   /** {@return the period of the measurements} */
   public Period period() {
-    return measurements.period();
+    return readings.period();
   }
 
   /**
@@ -95,10 +94,8 @@ public final class RollupResult {
    * @param kpi its id
    */
   public Optional<String> label(KpiId kpi) {
-    RollupRule rule = plan.ruleOf[plan.graph.number(kpi)];
-    return rule != null && rule.basis() == Basis.VALUES
-        ? Optional.empty()
-        : measurements.label(kpi);
+    int number = plan.graph.number(kpi);
+    return hasRolledUpValue(number) ? Optional.empty() : readings.of(number).label(kpi);
   }
 
   /**
@@ -121,7 +118,7 @@ public final class RollupResult {
     int number = plan.graph.number(node);
     RollupRule rule = plan.ruleOf[number];
     if (rule != null && rule.basis() == Basis.STATUSES) {
-      return state.places.isPresent(number)
+      return outcomes.places().isPresent(number)
           ? Optional.of(new Verdict(rolledUpStatus(number), rule.strategy().label()))
           : Optional.empty();
     }
@@ -130,7 +127,7 @@ public final class RollupResult {
   }
 
   private Status rolledUpStatus(int number) {
-    return plan.scaleOf(number).get((int) state.places.numbers[number]);
+    return plan.scaleOf(number).get((int) outcomes.places().number(number));
   }
 
   /**
@@ -142,7 +139,7 @@ public final class RollupResult {
    */
   public Figure numerator(KpiId kpi) {
     int number = plan.graph.number(kpi);
-    return hasRolledUpValue(number) ? part(state.numerators, number) : measurements.numerator(kpi);
+    return hasRolledUpValue(number) ? part(number, false) : readings.of(number).numerator(kpi);
   }
 
   /**
@@ -152,9 +149,7 @@ public final class RollupResult {
    */
   public Figure denominator(KpiId kpi) {
     int number = plan.graph.number(kpi);
-    return hasRolledUpValue(number)
-        ? part(state.denominators, number)
-        : measurements.denominator(kpi);
+    return hasRolledUpValue(number) ? part(number, true) : readings.of(number).denominator(kpi);
   }
 
   private boolean hasRolledUpValue(int number) {
@@ -162,10 +157,12 @@ public final class RollupResult {
     return rule != null && rule.basis() == Basis.VALUES;
   }
 
-  private static Figure part(double[] parts, int number) {
-    return parts.length == 0 || Double.isNaN(parts[number])
-        ? Figure.missing(Gap.NO_DATA)
-        : Figure.of(parts[number]);
+  private Figure part(int number, boolean isDenominator) {
+    double part = Double.NaN;
+    if (plan.needs.parts()) {
+      part = isDenominator ? outcomes.denominator(number) : outcomes.numerator(number);
+    }
+    return Double.isNaN(part) ? Figure.missing(Gap.NO_DATA) : Figure.of(part);
   }
 
   /**
@@ -180,16 +177,18 @@ public final class RollupResult {
     RollupRule rule = plan.ruleOf[number];
     boolean isPresent =
         rule == null
-            ? state.values.isPresent(number) || measurements.label((KpiId) node).isPresent()
+            ? outcomes.values().isPresent(number) || label((KpiId) node).isPresent()
             : figure(node, rule.basis()).isPresent();
     if (!isPresent) {
       return Optional.empty();
     }
-    if (state.standIn[number]) {
+    if (outcomes.isStandIn(number)) {
       return Optional.of(Provenance.SUBSTITUTED);
     }
     return Optional.of(
-        rule == null ? measurements.quality((KpiId) node).provenance() : Provenance.ROLLED_UP);
+        rule == null
+            ? readings.of(number).quality((KpiId) node).provenance()
+            : Provenance.ROLLED_UP);
   }
 
   /**
@@ -209,17 +208,17 @@ public final class RollupResult {
       return Optional.empty();
     }
     return Optional.of(
-        state.measuredStandIn.get(number)
+        outcomes.isMeasuredStandIn(number)
             ? Provenance.SUBSTITUTED
-            : measurements.quality(kpi).provenance());
+            : readings.of(number).quality(kpi).provenance());
   }
 
   Figure scoreOf(int number) {
-    return state.scores.figure(number);
+    return outcomes.scores().figure(number);
   }
 
   Figure valueOf(int number) {
-    return state.values.figure(number);
+    return outcomes.values().figure(number);
   }
 
   boolean has(NodeId node, Basis basis) {
@@ -236,7 +235,7 @@ public final class RollupResult {
    * @param node the id of a KPI or an objective
    */
   public double coverage(NodeId node) {
-    return state.coverage[plan.graph.number(node)];
+    return outcomes.coverage(plan.graph.number(node));
   }
 
   /**
@@ -245,7 +244,9 @@ public final class RollupResult {
    * @param node the id of a KPI or an objective
    */
   public Completeness completeness(NodeId node) {
-    return state.partial[plan.graph.number(node)] ? Completeness.PARTIAL : Completeness.COMPLETE;
+    return outcomes.isPartial(plan.graph.number(node))
+        ? Completeness.PARTIAL
+        : Completeness.COMPLETE;
   }
 
   /**
@@ -277,7 +278,7 @@ public final class RollupResult {
   private Figure place(NodeId node) {
     int number = plan.graph.number(node);
     if (plan.needs.statuses()) {
-      return state.places.figure(number);
+      return outcomes.places().figure(number);
     }
     return status(node)
         .map(status -> Figure.of(plan.scaleOf(number).indexOf(status)))
@@ -371,7 +372,7 @@ public final class RollupResult {
    * whose values are rolled up} Linear in the number of measurements.
    */
   public List<KpiId> unused() {
-    return measurements.kpis().stream().filter(kpi -> !isUsed(kpi)).toList();
+    return readings.all().kpis().stream().filter(kpi -> !isUsed(kpi)).toList();
   }
 
   private boolean isUsed(KpiId kpi) {

@@ -36,7 +36,7 @@ record StandIn(Substitute substitute, double number, double numerator, double de
     }
     Basis basis = figures.rule().basis();
     RollupResult result =
-        column.substitutes().result(substitute, child, basis, column.measurements().period());
+        column.substitutes().result(substitute, child, basis, column.readings().period());
     return result == null ? null : of(result, substitute, child, figures);
   }
 
