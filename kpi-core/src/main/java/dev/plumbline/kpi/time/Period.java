@@ -1,15 +1,10 @@
 package dev.plumbline.kpi.time;
 
-import dev.plumbline.kpi.value.PlainText;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.Year;
-import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
 import java.util.Comparator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A stretch of whole days, for which something is measured or a target holds.
@@ -22,15 +17,18 @@ import java.util.regex.Pattern;
  * <thead><tr><th>period</th><th>text</th></tr></thead>
  * <tbody>
  * <tr><td>{@code Period.year(2026)}</td><td>{@code 2026}</td></tr>
+ * <tr><td>{@code Period.half(2026, 1)}</td><td>{@code 2026-H1}</td></tr>
  * <tr><td>{@code Period.quarter(2026, 3)}</td><td>{@code 2026-Q3}</td></tr>
  * <tr><td>{@code Period.month(2026, 3)}</td><td>{@code 2026-03}</td></tr>
+ * <tr><td>{@code Period.week(2026, 7)}</td><td>{@code 2026-W07} (ISO 8601: from Monday)</td></tr>
  * <tr><td>{@code Period.day(date)}</td><td>{@code 2026-03-14}</td></tr>
  * <tr><td>anything else</td><td>{@code 2025-07-01/2026-07-01} (ISO 8601; the end is not part of it)
  * </td></tr>
  * </tbody>
  * </table>
  *
- * <p>Its days lie in the years 1 to 9999. Ordered by the first day, then by the end.
+ * <p>{@link Calendar} has fiscal years, years of whole weeks, and their names. Its days lie in the
+ * years 1 to 9999. Ordered by the first day, then by the end.
  *
  * @param start the first day
  * @param end the day after the last one
@@ -38,12 +36,11 @@ import java.util.regex.Pattern;
 public record Period(LocalDate start, LocalDate end) implements Comparable<Period> {
   private static final Comparator<Period> ORDER =
       Comparator.comparing(Period::start).thenComparing(Period::end);
-  private static final Pattern QUARTER = Pattern.compile("(\\d{4})-Q([1-4])");
-  private static final int LONGEST_TEXT = 40;
   private static final int MONTHS_PER_QUARTER = 3;
   private static final int MONTHS_PER_YEAR = 12;
-  private static final int YEAR_LENGTH = 4;
-  private static final int YEAR_MONTH_LENGTH = 7;
+  private static final int MONTHS_PER_HALF = 6;
+  private static final int DAYS_PER_WEEK = 7;
+  private static final int DAY_OF_FIRST_WEEK = 4;
   private static final int FIRST_YEAR = 1;
   private static final int LAST_YEAR = 9999;
   private static final LocalDate FIRST_START = LocalDate.of(FIRST_YEAR, Month.JANUARY, 1);
@@ -95,6 +92,28 @@ public record Period(LocalDate start, LocalDate end) implements Comparable<Perio
   }
 
   /**
+   * {@return a week of ISO 8601: from Monday to Sunday, numbered in the year that its Thursday is
+   * in}
+   *
+   * @param weekBasedYear 1 to 9999
+   * @param week 1 to 52, in some years to 53
+   * @throws IllegalArgumentException if there is no such week or year, or it ends after the year
+   *     9999
+   */
+  public static Period week(int weekBasedYear, int week) {
+    checkYear(weekBasedYear);
+    LocalDate inFirstWeek = LocalDate.of(weekBasedYear, Month.JANUARY, DAY_OF_FIRST_WEEK);
+    long weeks = IsoFields.WEEK_OF_WEEK_BASED_YEAR.rangeRefinedBy(inFirstWeek).getMaximum();
+    if (week < 1 || week > weeks) {
+      throw new IllegalArgumentException(
+          "There is no week %s in %s. Use 1 to %s.".formatted(week, weekBasedYear, weeks));
+    }
+    LocalDate monday = inFirstWeek.minusDays(inFirstWeek.getDayOfWeek().getValue() - 1L);
+    LocalDate start = monday.plusWeeks(week - 1L);
+    return new Period(start, start.plusDays(DAYS_PER_WEEK));
+  }
+
+  /**
    * {@return a calendar month}
    *
    * @param year 1 to 9999
@@ -125,6 +144,21 @@ public record Period(LocalDate start, LocalDate end) implements Comparable<Perio
   }
 
   /**
+   * {@return half a calendar year}
+   *
+   * @param year 1 to 9999
+   * @param half 1 or 2
+   * @throws IllegalArgumentException if there is no such half or year
+   */
+  public static Period half(int year, int half) {
+    if (half < 1 || half > 2) {
+      throw new IllegalArgumentException(
+          "There is no half %s in %s. Use 1 or 2.".formatted(half, year));
+    }
+    return months(year, (half - 1) * MONTHS_PER_HALF + 1, MONTHS_PER_HALF);
+  }
+
+  /**
    * {@return a calendar year}
    *
    * @param year 1 to 9999
@@ -148,10 +182,6 @@ public record Period(LocalDate start, LocalDate end) implements Comparable<Perio
     return months(startsIn, firstMonth.getValue(), MONTHS_PER_YEAR);
   }
 
-  private static Period month(YearMonth month) {
-    return month(month.getYear(), month.getMonthValue());
-  }
-
   private static Period months(int year, int month, int count) {
     checkYear(year);
     LocalDate start = LocalDate.of(year, month, 1);
@@ -169,40 +199,13 @@ public record Period(LocalDate start, LocalDate end) implements Comparable<Perio
   /**
    * Reads what {@link #toString} prints.
    *
-   * @param text such as {@code 2026}, {@code 2026-Q3}, {@code 2026-03}, {@code 2026-03-14}, {@code
-   *     2025-07-01/2026-07-01}; at most 40 characters
+   * @param text such as {@code 2026}, {@code 2026-H1}, {@code 2026-Q3}, {@code 2026-03}, {@code
+   *     2026-W07}, {@code 2026-03-14}, {@code 2025-07-01/2026-07-01}; at most 40 characters
    * @return the period
    * @throws IllegalArgumentException if the text is none of these
    */
   public static Period parse(String text) {
-    if (text.length() > LONGEST_TEXT) {
-      throw unreadable(text);
-    }
-    try {
-      int slash = text.indexOf('/');
-      if (slash >= 0) {
-        return between(
-            LocalDate.parse(text.substring(0, slash)), LocalDate.parse(text.substring(slash + 1)));
-      }
-      Matcher quarter = QUARTER.matcher(text);
-      if (quarter.matches()) {
-        return quarter(Integer.parseInt(quarter.group(1)), Integer.parseInt(quarter.group(2)));
-      }
-      return switch (text.length()) {
-        case YEAR_LENGTH -> year(Year.parse(text).getValue());
-        case YEAR_MONTH_LENGTH -> month(YearMonth.parse(text));
-        default -> day(LocalDate.parse(text));
-      };
-    } catch (DateTimeException e) {
-      throw unreadable(text); // without the cause, whose message holds the text as it is
-    }
-  }
-
-  private static IllegalArgumentException unreadable(String text) {
-    return new IllegalArgumentException(
-        ("%s is no period."
-                + " Write it like 2026, 2026-Q3, 2026-03, 2026-03-14 or 2025-07-01/2026-07-01.")
-            .formatted(PlainText.quote(text)));
+    return PeriodText.parse(text);
   }
 
   /**
@@ -247,18 +250,6 @@ public record Period(LocalDate start, LocalDate end) implements Comparable<Perio
   /** {@return the shortest of the forms above that says it} */
   @Override
   public String toString() {
-    YearMonth month = YearMonth.from(start);
-    int quarter = (month.getMonthValue() - 1) / MONTHS_PER_QUARTER + 1;
-    String year = month.toString().substring(0, YEAR_LENGTH);
-    if (equals(day(start))) {
-      return start.toString();
-    }
-    if (equals(month(month))) {
-      return month.toString();
-    }
-    if (equals(quarter(month.getYear(), quarter))) {
-      return year + "-Q" + quarter;
-    }
-    return equals(year(month.getYear())) ? year : start + "/" + end;
+    return PeriodText.of(this);
   }
 }

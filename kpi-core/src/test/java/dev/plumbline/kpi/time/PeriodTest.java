@@ -107,6 +107,38 @@ class PeriodTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {0, -1, 3})
+  void half_noSuchHalf_isRefused(int half) {
+    assertThatThrownBy(() -> Period.half(2026, half))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("There is no half " + half + " in 2026. Use 1 or 2.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026, 0, 53", "2026, 54, 53", "2025, 53, 52", "2025, -1, 52"})
+  void week_noSuchWeek_isRefused(int year, int week, int weeks) {
+    assertThatThrownBy(() -> Period.week(year, week))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("There is no week " + week + " in " + year + ". Use 1 to " + weeks + ".");
+  }
+
+  @Test
+  void parse_weekThatDoesNotExist_saysSo() {
+    assertThatThrownBy(() -> Period.parse("2025-W53"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("There is no week 53 in 2025. Use 1 to 52.");
+  }
+
+  @Test
+  void week_endingAfterTheCalendar_isRefused() {
+    assertThatThrownBy(() -> Period.week(9999, 52))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "The period from 9999-12-27 to +10000-01-03 leaves the calendar."
+                + " Use the years 1 to 9999.");
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 10_000, 999_999_999, Integer.MAX_VALUE})
   void factories_yearOutsideTheCalendar_areRefused(int year) {
     String message = "The year " + year + " is outside the calendar. Use the years 1 to 9999.";
@@ -116,6 +148,8 @@ class PeriodTest {
         .hasMessage(message);
     assertThatThrownBy(() -> Period.quarter(year, 4)).hasMessage(message);
     assertThatThrownBy(() -> Period.month(year, 12)).hasMessage(message);
+    assertThatThrownBy(() -> Period.half(year, 2)).hasMessage(message);
+    assertThatThrownBy(() -> Period.week(year, 1)).hasMessage(message);
     assertThatThrownBy(() -> Period.fiscalYear(year, Month.JULY)).hasMessage(message);
   }
 
@@ -181,6 +215,15 @@ class PeriodTest {
         List.of("9999-12", Period.month(9999, 12)),
         List.of("2024-02-29", Period.day(date("2024-02-29"))),
         List.of("9999-12-31", Period.day(date("9999-12-31"))),
+        List.of("2026-H1", Period.half(2026, 1)),
+        List.of("9999-H2", Period.half(9999, 2)),
+        List.of("2026-W07", between("2026-02-09", "2026-02-16")),
+        List.of("2026-W01", between("2025-12-29", "2026-01-05")),
+        List.of("2026-W53", between("2026-12-28", "2027-01-04")),
+        List.of("0001-W01", Period.week(1, 1)),
+        List.of("9999-W51", Period.week(9999, 51)),
+        List.of("2026-02-10/2026-02-17", between("2026-02-10", "2026-02-17")),
+        List.of("2026-04-01/2026-10-01", between("2026-04-01", "2026-10-01")),
         List.of("2025-07-01/2026-07-01", Period.fiscalYear(2026, Month.JULY)),
         List.of("2026-02-01/2026-05-01", between("2026-02-01", "2026-05-01")),
         List.of("2026-01-01/2026-03-01", between("2026-01-01", "2026-03-01")),
@@ -244,7 +287,12 @@ class PeriodTest {
         "+2026",
         "-2026",
         "٢٠٢٦",
-        "2026-W10",
+        "2026-W7",
+        "2026-w07",
+        "2026-W",
+        "2026-H0",
+        "2026-H3",
+        "2026-h1",
         "1e9"
       })
   void parse_notAPeriod_isRefused(String text) {
@@ -253,8 +301,8 @@ class PeriodTest {
         .hasMessage(
             "'"
                 + text
-                + "' is no period. Write it like 2026, 2026-Q3, 2026-03, 2026-03-14 or"
-                + " 2025-07-01/2026-07-01.");
+                + "' is no period. Write it like 2026, 2026-H1, 2026-Q3, 2026-03, 2026-W07, 2026-03-14"
+                + " or 2025-07-01/2026-07-01.");
   }
 
   @Test

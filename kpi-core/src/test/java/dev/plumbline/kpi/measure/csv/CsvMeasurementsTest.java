@@ -363,7 +363,7 @@ class CsvMeasurementsTest {
         .hasSize(6)
         .first()
         .isEqualTo(
-            "Line 2, column 3 (period): '' is no period. Write it like 2026, 2026-Q3, 2026-03, 2026-03-14 or 2025-07-01/2026-07-01.");
+            "Line 2, column 3 (period): '' is no period. Write it like 2026, 2026-H1, 2026-Q3, 2026-03, 2026-W07, 2026-03-14 or 2025-07-01/2026-07-01.");
   }
 
   @Test
