@@ -20,6 +20,7 @@ import dev.plumbline.kpi.graph.Share;
 import dev.plumbline.kpi.graph.Validity;
 import dev.plumbline.kpi.measure.Facts;
 import dev.plumbline.kpi.measure.Measurements;
+import dev.plumbline.kpi.measure.Series;
 import dev.plumbline.kpi.measure.Slice;
 import dev.plumbline.kpi.measure.csv.CsvMeasurements;
 import dev.plumbline.kpi.target.Bands;
@@ -29,6 +30,8 @@ import dev.plumbline.kpi.target.StatusFacts;
 import dev.plumbline.kpi.target.StatusRules;
 import dev.plumbline.kpi.target.Target;
 import dev.plumbline.kpi.time.Cadence;
+import dev.plumbline.kpi.time.Calendar;
+import dev.plumbline.kpi.time.Grain;
 import dev.plumbline.kpi.time.Period;
 import dev.plumbline.kpi.value.Direction;
 import dev.plumbline.kpi.value.Figure;
@@ -39,6 +42,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -152,6 +156,36 @@ class JavadocSnippetsTest {
 
     assertThat(facts.at(shopInMarch).figure(revenue.id())).isEqualTo(Figure.of(1200.0));
     assertThat(facts.slices().toString()).isEqualTo("[shop-1 in 2026-03, shop-2 in 2026-03]");
+  }
+
+  @Test
+  void calendar_itsExample_saysWhatItReturns() {
+    Calendar fiscal = Calendar.fiscal(Month.JULY);
+    Period january = fiscal.period(LocalDate.of(2026, 1, 31), Grain.MONTH);
+
+    assertThat(fiscal.format(january)).isEqualTo("FY2026-P07");
+    assertThat(fiscal.parent(january, Grain.QUARTER)).hasToString("2026-Q1");
+    assertThat(fiscal.format(fiscal.parent(january, Grain.YEAR))).isEqualTo("FY2026");
+    assertThat(fiscal.next(january)).hasToString("2026-02");
+
+    Calendar retail = Calendar.retail();
+    assertThat(retail.split(retail.parse("FY2023"), Grain.WEEK).size()).isEqualTo(53);
+  }
+
+  @Test
+  void series_itsExample_saysWhatItReturns() {
+    Series visits =
+        Series.builder(KpiId.of("visits"))
+            .put(Period.month(2026, 1), 100)
+            .put(Period.month(2026, 2), 120)
+            .put(Period.month(2026, 2), LocalDate.of(2026, 4, 9), 118)
+            .put(Period.month(2026, 4), 140)
+            .build();
+
+    assertThat(visits.figure(Period.month(2026, 2))).isEqualTo(Figure.of(118));
+    assertThat(visits.asKnownOn(LocalDate.of(2026, 3, 31)).figure(Period.month(2026, 2)))
+        .isEqualTo(Figure.of(120));
+    assertThat(visits.missing(Calendar.gregorian(), Cadence.MONTHLY)).hasToString("[2026-03]");
   }
 
   @Test

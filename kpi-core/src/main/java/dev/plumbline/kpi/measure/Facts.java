@@ -205,6 +205,24 @@ public final class Facts {
     }
 
     /**
+     * Puts all that was measured for a KPI at a unit, with its quality: of each period what is
+     * known last.
+     *
+     * @param unit the organisational unit
+     * @param series of a KPI
+     * @return this
+     */
+    @CanIgnoreReturnValue
+    public Builder put(OrgUnitId unit, Series series) {
+      series.forEach(
+          (period, columns, position) -> {
+            addFact(Slice.of(unit, period), series.kpi());
+            readings.addFrom(columns, position);
+          });
+      return this;
+    }
+
+    /**
      * Puts what was measured for a KPI, in its unit of measure.
      *
      * @param slice where and when

@@ -200,6 +200,19 @@ public final class Measurements {
     }
   }
 
+  /** Visits the reading of a KPI, if something was put for it. */
+  void visit(KpiId kpi, Visitor visitor) {
+    int position = rows.position(kpi);
+    if (position != KpiRows.NONE) {
+      visitor.visit(kpi, readings, position);
+    }
+  }
+
+  /** {@return whether something was put for a KPI} */
+  boolean has(KpiId kpi) {
+    return rows.position(kpi) != KpiRows.NONE;
+  }
+
   /**
    * {@return the factor of a KPI that is a ratio}
    *

@@ -173,6 +173,15 @@ final class ReadingColumns {
     return gap == PRESENT ? Figure.of(numbers[position]) : Figure.missing(GAPS[gap]);
   }
 
+  boolean isPresent(int position) {
+    return gaps[position] == PRESENT;
+  }
+
+  /** {@return the number at a position; 0 if there is none} */
+  double number(int position) {
+    return numbers[position];
+  }
+
   Reading.@Nullable Ratio ratio(int position) {
     return ratios != null && ratios.has(position) ? ratios.reading(position) : null;
   }
