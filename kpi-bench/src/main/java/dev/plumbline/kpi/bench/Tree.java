@@ -1,5 +1,6 @@
 package dev.plumbline.kpi.bench;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -37,10 +38,49 @@ public final class Tree {
       width *= fanOut;
       size += width;
     }
-    int[] parentOf = new int[Math.toIntExact(size)];
+    return complete(fanOut, Math.toIntExact(size));
+  }
+
+  /**
+   * {@return the tree of any number of nodes that is filled level by level: every node has the same
+   * number of children, until there are enough nodes}
+   *
+   * @param fanOut how many children
+   * @param nodes how many nodes
+   */
+  public static Tree complete(int fanOut, int nodes) {
+    int[] parentOf = new int[nodes];
     parentOf[0] = NONE;
-    for (int node = 1; node < parentOf.length; node++) {
+    for (int node = 1; node < nodes; node++) {
       parentOf[node] = (node - 1) / fanOut;
+    }
+    return new Tree(parentOf);
+  }
+
+  /**
+   * {@return a tree that is filled level by level, in which the number of children follows a power
+   * law: it is k with a probability in proportion to k^-1.5}
+   *
+   * @param most the greatest number of children
+   * @param nodes how many nodes
+   * @param random decides
+   */
+  public static Tree irregular(int most, int nodes, SplittableRandom random) {
+    double[] cumulated = new double[most];
+    double total = 0.0;
+    for (int fanOut = 1; fanOut <= most; fanOut++) {
+      total += 1.0 / (fanOut * Math.sqrt(fanOut));
+      cumulated[fanOut - 1] = total;
+    }
+    int[] parentOf = new int[nodes];
+    parentOf[0] = NONE;
+    int node = 1;
+    for (int parent = 0; node < nodes; parent++) {
+      int found = Arrays.binarySearch(cumulated, random.nextDouble() * total);
+      int fanOut = (found < 0 ? -found - 1 : found) + 1;
+      int end = Math.min(nodes, node + fanOut);
+      Arrays.fill(parentOf, node, end, parent);
+      node = end;
     }
     return new Tree(parentOf);
   }

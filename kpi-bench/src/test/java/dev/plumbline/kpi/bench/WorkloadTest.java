@@ -1,6 +1,7 @@
 package dev.plumbline.kpi.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plumbline.kpi.measure.Measurement;
 import dev.plumbline.kpi.strategy.AggregationStrategy;
@@ -27,6 +28,56 @@ class WorkloadTest {
 
     assertThat(IntStream.range(0, tree.size()).map(tree::parent))
         .containsExactly(-1, 0, 0, 0, 1, 1, 1, 2, 2, 2, 3, 3, 3);
+  }
+
+  @Test
+  void irregularTree_itsFanOuts_followThePowerLaw() {
+    Network network = Workload.IRR.network(Workload.IRR.nodes());
+    int[] fanOuts =
+        IntStream.range(0, network.inner())
+            .map(node -> network.first(node + 1) - network.first(node))
+            .toArray();
+
+    assertThat(network.leaves()).isBetween(980_000, 1_020_000);
+    assertThat(IntStream.of(fanOuts).min()).hasValue(1);
+    assertThat(IntStream.of(fanOuts).max().orElseThrow()).isBetween(1_900, 2_000);
+    double ones = IntStream.of(fanOuts).filter(fanOut -> fanOut == 1).count();
+    double fours = IntStream.of(fanOuts).filter(fanOut -> fanOut == 4).count();
+    assertThat(ones / fours).isBetween(7.0, 9.0);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"DAG_RANDOM", "DAG_NEAR"})
+  void network_withSharedLeaves_hasOneInTenWithTwoOrThreeParents(Workload workload) {
+    Network network = workload.network(100_000);
+    int[] parents = new int[network.size()];
+    IntStream.range(0, network.links()).forEach(link -> parents[network.child(link)]++);
+
+    assertThat(IntStream.range(1, network.inner()).map(node -> parents[node])).containsOnly(1);
+    double two = IntStream.of(parents).filter(count -> count == 2).count();
+    double three = IntStream.of(parents).filter(count -> count == 3).count();
+    assertThat((two + three) / network.leaves()).isBetween(0.09, 0.11);
+    assertThat(three / two).isBetween(0.6, 1.1);
+    assertThat(IntStream.of(parents).max()).hasValue(3);
+  }
+
+  @Test
+  void network_withSharedLeavesNearBy_hasNoParentFarAway() {
+    Network network = Workload.DAG_NEAR.network(100_000);
+
+    for (int node = 0; node < network.inner(); node++) {
+      for (int link = network.first(node); link < network.first(node + 1); link++) {
+        assertThat(Math.abs(network.parent(network.child(link)) - node)).isLessThanOrEqualTo(8);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"DAG_RANDOM", "DAG_NEAR"})
+  void tree_ofANetworkThatIsNone_isRefused(Workload workload) {
+    assertThatThrownBy(workload::tree)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(workload + " is no tree. Use network().");
   }
 
   @ParameterizedTest
