@@ -1,7 +1,11 @@
-/** Checks of KPIs and of how they align. Exports nothing yet, since there is nothing yet. */
+/** Checks of KPIs and of how they align: rules, findings, report. */
 module dev.plumbline.kpi.validation {
   requires static com.google.errorprone.annotations;
+  requires static org.immutables.value.annotations;
   requires static org.jspecify;
   requires transitive dev.plumbline.kpi.core;
   requires transitive dev.plumbline.kpi.rollup;
+  requires com.google.common;
+
+  exports dev.plumbline.kpi.validation;
 }

@@ -1,0 +1,121 @@
+package dev.plumbline.kpi.validation;
+
+import com.google.common.collect.ImmutableList;
+import dev.plumbline.kpi.AlignmentNode;
+import dev.plumbline.kpi.Kpi;
+import dev.plumbline.kpi.NodeId;
+import dev.plumbline.kpi.value.PlainText;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a rule does not hold: of which node, how it is instead, what that rests on, and what to do.
+ *
+ * <p>Sorted by severity, the greatest first, then by rule, then by node. Immutable.
+ */
+public final class Finding implements Comparable<Finding> {
+  private static final Comparator<Finding> ORDER =
+      Comparator.comparing(Finding::severity, Comparator.reverseOrder())
+          .thenComparing(finding -> finding.rule().id())
+          .thenComparing(Finding::idOrNull, Comparator.nullsFirst(NodeId.BY_TEXT))
+          .thenComparing(Finding::what);
+
+  private final Rule rule;
+  private final Severity severity;
+  private final @Nullable AlignmentNode subject;
+  private final String what;
+  private final ImmutableList<Evidence> evidence;
+
+  Finding(
+      Rule rule,
+      Severity severity,
+      @Nullable AlignmentNode subject,
+      String what,
+      ImmutableList<Evidence> evidence) {
+    this.rule = rule;
+    this.severity = severity;
+    this.subject = subject;
+    this.what = what;
+    this.evidence = evidence;
+  }
+
+  /** {@return the rule that does not hold} */
+  public Rule rule() {
+    return rule;
+  }
+
+  /** {@return how much it matters, by the profile} */
+  public Severity severity() {
+    return severity;
+  }
+
+  /** {@return the KPI or objective; nothing where it is about the whole} */
+  public Optional<AlignmentNode> subject() {
+    return Optional.ofNullable(subject);
+  }
+
+  private @Nullable NodeId idOrNull() {
+    return subject == null ? null : subject.id();
+  }
+
+  /** {@return how it is instead, such as {@code has no unit}} */
+  public String what() {
+    return what;
+  }
+
+  /** {@return what it rests on} */
+  public List<Evidence> evidence() {
+    return evidence;
+  }
+
+  /** {@return what to do} */
+  public String remedy() {
+    return rule.remedy();
+  }
+
+  /**
+   * {@return subject, what is found and the remedy in two sentences, escaped, such as {@code The
+   * KPI 'churn' has no unit. Say in which unit it is measured.}}
+   */
+  public String message() {
+    return "%s %s. %s".formatted(name(), what, remedy());
+  }
+
+  private String name() {
+    if (subject == null) {
+      return "The scorecard";
+    }
+    String kind = subject instanceof Kpi ? "The KPI " : "The objective ";
+    return kind + PlainText.quote(subject.id().value());
+  }
+
+  /** Compares by severity, the greatest first, then by rule, then by node. */
+  @Override
+  public int compareTo(Finding other) {
+    return ORDER.compare(this, other);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Finding that
+        && rule.id().equals(that.rule.id())
+        && severity == that.severity
+        && Objects.equals(subject, that.subject)
+        && what.equals(that.what)
+        && evidence.equals(that.evidence);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(rule.id(), severity, subject, what, evidence);
+  }
+
+  /** {@return severity, rule and message} */
+  @Override
+  public String toString() {
+    return "%s %s: %s".formatted(severity.text(), rule.id(), message());
+  }
+}

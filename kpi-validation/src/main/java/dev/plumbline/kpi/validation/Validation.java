@@ -1,0 +1,104 @@
+package dev.plumbline.kpi.validation;
+
+import com.google.common.collect.ImmutableList;
+import dev.plumbline.kpi.AlignmentNode;
+import dev.plumbline.kpi.Kpi;
+import dev.plumbline.kpi.Objective;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One run of the rules over an input. */
+final class Validation {
+  /*
+   * Node by node, and for each of them rule by rule: what is looked at stays in the cache. Rules of
+   * the whole come last.
+   */
+  private final Validator validator;
+  private final ValidationInput input;
+  private final List<Rule> checked = new ArrayList<>();
+  private final ImmutableList.Builder<NotChecked> notChecked = ImmutableList.builder();
+  private final Strengths strengths;
+  private final Tally tally;
+  private final Review review;
+
+  Validation(Validator validator, ValidationInput input) {
+    this.validator = validator;
+    this.input = input;
+    Profile profile = validator.profile();
+    validator.rules().stream().filter(profile::includes).forEach(this::sort);
+    this.strengths = new Strengths(input.graph().size(), checked);
+    List<Suppression> inForce =
+        profile.suppressions().stream()
+            .filter(suppression -> !suppression.isExpired(input.todayOrNull()))
+            .toList();
+    this.tally = new Tally(profile, strengths, inForce);
+    this.review = new Review(input, profile.thresholds(), tally);
+  }
+
+  private void sort(Rule rule) {
+    Optional<Need> unmet = rule.needs().stream().filter(need -> !input.has(need)).findFirst();
+    if (unmet.isPresent()) {
+      notChecked.add(new NotChecked(rule, unmet.get().unmet()));
+    } else {
+      checked.add(rule);
+    }
+  }
+
+  Report run() {
+    Rule[] ofKpis = checked.stream().filter(r -> r.kpiCheck() != null).toArray(Rule[]::new);
+    Rule[] ofObjectives =
+        checked.stream().filter(r -> r.objectiveCheck() != null).toArray(Rule[]::new);
+    for (int number = 0; number < input.graph().size(); number++) {
+      AlignmentNode node = input.graph().node(number);
+      for (Rule rule : node instanceof Kpi ? ofKpis : ofObjectives) {
+        checkNode(rule, number, node);
+      }
+    }
+    if (input.graph().size() > 0) {
+      checked.stream().filter(rule -> rule.graphCheck() != null).forEach(this::checkGraph);
+    }
+    new OwnFindings(validator, input, tally).add();
+    return new Report(input, checked, notChecked.build(), strengths, tally);
+  }
+
+  private void checkNode(Rule rule, int number, AlignmentNode node) {
+    tally.begin(rule);
+    review.turnTo(number, node);
+    try {
+      call(rule, node);
+    } catch (Exception e) { // also checked ones, which other languages throw unannounced
+      throw new RuleFailedException(rule, node, e);
+    }
+    tally.end(number);
+  }
+
+  private void call(Rule rule, AlignmentNode node) {
+    if (node instanceof Kpi kpi) {
+      @Nullable NodeCheck<? super Kpi> check = rule.kpiCheck();
+      if (check != null) {
+        check.check(kpi, review);
+      }
+    } else if (node instanceof Objective objective) {
+      @Nullable NodeCheck<? super Objective> check = rule.objectiveCheck();
+      if (check != null) {
+        check.check(objective, review);
+      }
+    }
+  }
+
+  private void checkGraph(Rule rule) {
+    @Nullable GraphCheck check = rule.graphCheck();
+    tally.begin(rule);
+    review.turnToTheWhole();
+    try {
+      if (check != null) {
+        check.check(review);
+      }
+    } catch (Exception e) { // as above
+      throw new RuleFailedException(rule, null, e);
+    }
+    tally.end(Tally.THE_WHOLE);
+  }
+}
