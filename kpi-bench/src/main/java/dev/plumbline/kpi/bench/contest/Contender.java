@@ -9,6 +9,24 @@ public enum Contender {
   FLOOR(Floor::of, problem -> true),
   /** Loops over arrays, rounded at every step. See {@link PlainArrays}. */
   PLAIN_ARRAYS(PlainArrays::new, PlainArrays::takes),
+  /** Recursion, as a developer would write it first. See {@link RecursiveMaps}. */
+  RECURSIVE_MAPS(RecursiveMaps::new, Contender::isSum),
+  /** Recursion over objects that hold a double. See {@link LeanObjects}. */
+  LEAN_OBJECTS(LeanObjects::new, Contender::isSum),
+  /** A {@code groupingBy} per level. See {@link GroupedStreams}. */
+  STREAMS(GroupedStreams::new, Contender::isSum),
+  /** Guava's {@code ValueGraph}. See {@link GuavaGraph}. */
+  GUAVA_GRAPH(GuavaGraph::new, Contender::isSum),
+  /** JGraphT's graph of integers. See {@link JGraphTSparse}. */
+  JGRAPHT_SPARSE(JGraphTSparse::new, Contender::isSum),
+  /** JGraphT's directed acyclic graph. See {@link JGraphTDag}. */
+  JGRAPHT_DAG(JGraphTDag::new, Contender::isSum),
+  /** DuckDB, a GROUP BY per level. See {@link DuckDb}. */
+  DUCKDB_LEVELS(DuckDb::byLevel, Contender::isSum),
+  /** DuckDB, one recursive common table expression. See {@link DuckDb}. */
+  DUCKDB_RECURSIVE(DuckDb::recursive, Contender::isSum),
+  /** H2, one recursive common table expression. See {@link H2Recursive}. */
+  H2_RECURSIVE(H2Recursive::new, H2Recursive::takes),
   /** A plan made beforehand. See {@link Plumbline}. */
   PLUMBLINE(Plumbline::sequential, problem -> true);
 
@@ -21,6 +39,10 @@ public enum Contender {
   Contender(Function<Problem, Entry> loading, Predicate<Problem> takes) {
     this.loading = loading;
     this.takes = takes;
+  }
+
+  private static boolean isSum(Problem problem) {
+    return problem.rule() == Rule.SUM;
   }
 
   /**
