@@ -19,6 +19,10 @@ final class AnchoredSums {
    * their sum is at most (n + 2) * 2^-53 * 2^26 v g. That is 2^-79 (n + 2) of the product of the sums
    * of sizes, which is n times the result or so: hence the blocks.
    *
+   * Where the sum of the weights is known, which takes in their sizes as none is negative, only the
+   * numbers are passed over for their sizes. All w1 x2 + w2 x together are at most 2^26 v g: 16 more
+   * of 2^-26 v g are 2^-48 of that, for the roundings of the quotient.
+   *
    * Every bound is doubled, for isCertain and for terms of higher order.
    */
   static final int BLOCK = 48;
@@ -30,6 +34,9 @@ final class AnchoredSums {
   private static final long EXPONENT = 0x7FFL << 52;
   private static final double ULP_OF_ANCHOR = 0x1p-52 / 1.5;
   private static final double HALF_ULP = 0x1p-53;
+
+  /** Times both anchors this is 2^-26 v g. */
+  private static final double GRIDS = 0x1p-26 * ULP_OF_ANCHOR * ULP_OF_ANCHOR;
 
   private AnchoredSums() {}
 
@@ -137,6 +144,42 @@ final class AnchoredSums {
         ? CertifiedQuotient.of(
             products, productsRest, bound, weights - wAnchor, weightsRest, weightsBound)
         : CertifiedQuotient.ofSum(products, productsRest, bound, 1.0);
+  }
+
+  /**
+   * {@return the mean by at most {@link #BLOCK} weights that are not negative and sum to upper +
+   * rest, with the inverse of that; NaN if not certain}
+   */
+  static double weightedMean(
+      double[] w,
+      int wFrom,
+      double[] x,
+      int from,
+      int size,
+      double upper,
+      double rest,
+      double inverse) {
+    int shift = wFrom - from;
+    int end = from + size;
+    double xSizes = 0.0;
+    for (int i = from; i < end; i++) {
+      xSizes += Math.abs(x[i]);
+    }
+    if (!isOrdinary(xSizes) || size > BLOCK) {
+      return xSizes == 0.0 && inverse > 0.0 ? 0.0 : Double.NaN;
+    }
+    double wAnchor = anchor(upper, 27);
+    double xAnchor = anchor(xSizes, 27);
+    double products = 0.0;
+    double productsRest = 0.0;
+    for (int i = from; i < end; i++) {
+      double w1 = (wAnchor + w[i + shift]) - wAnchor;
+      double x1 = (xAnchor + x[i]) - xAnchor;
+      products += w1 * x1;
+      productsRest += w1 * (x[i] - x1) + (w[i + shift] - w1) * x[i];
+    }
+    double bound = (size + 18) * GRIDS * (wAnchor * xAnchor);
+    return CertifiedQuotient.byInverse(products, productsRest, bound, upper, rest, inverse);
   }
 
   /** {@return the ulp of 1.5 * 2^k} */

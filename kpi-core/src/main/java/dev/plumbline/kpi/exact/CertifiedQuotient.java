@@ -22,6 +22,7 @@ final class CertifiedQuotient {
   private static final double SMALL = 0x1p-450;
   private static final long UPPER_BITS = -1L << 27;
   private static final double ROUNDINGS = 0x1p-49;
+  private static final double OF_INVERSE = 0x1p-71;
   private static final double OWN_ERROR = 0x1p-98;
   private static final double KNOWN_WELL = 0x1p-20;
 
@@ -65,7 +66,44 @@ final class CertifiedQuotient {
         : closely(nHigh, nLow, nBound, dHigh, dLow, dBound);
   }
 
-  private static double upperBits(double x) {
+  /**
+   * {@return the double nearest to (nHigh + nLow + an unknown of at most half of nBound) / (d +
+   * dRest), or NaN if that is not certain} All of them must be far from overflow and underflow, d
+   * have 26 bits, dRest be its error, inverse be the inverse of both, and nBound be more than 2^-47
+   * of nLow and not zero.
+   *
+   * <p>So the second part of the quotient is at most 2^-24 of the first, but for nLow, and 2^-71 of
+   * the first is more than what is rounded. A quotient of next to nothing is within its bound of
+   * zero and so never certain.
+   */
+  static double byInverse(
+      double nHigh, double nLow, double nBound, double d, double dRest, double inverse) {
+    double q1 = upperBits(nHigh * inverse);
+    double second = ((nHigh - q1 * d) + (nLow - q1 * dRest)) * inverse;
+    double q = q1 + second;
+    double rest = second - (q - q1);
+    double margin = OF_INVERSE * Math.abs(q1) + 2.0 * inverse * nBound;
+    return q + (rest + margin) == q && q + (rest - margin) == q ? q : Double.NaN;
+  }
+
+  /**
+   * {@return the double nearest to (high + low) / divisor, a whole number below 2^26, or NaN if
+   * that is not certain} As the sum is exact, what is rounded of the quotient is all that is
+   * unknown.
+   */
+  static double ofExactSum(double high, double low, double divisor) {
+    double sum = high + low;
+    double inverse = 1.0 / divisor;
+    double q1 = upperBits(sum * inverse);
+    double second = ((sum - q1 * divisor) + ErrorFree.sumError(high, low, sum)) * inverse;
+    double q = q1 + second;
+    double rest = second - (q - q1);
+    double margin = OF_INVERSE * Math.abs(q1);
+    boolean isCertain = q + (rest + margin) == q && q + (rest - margin) == q;
+    return isCertain && isOrdinary(q) ? q : ofSum(high, low, 0.0, divisor);
+  }
+
+  static double upperBits(double x) {
     return Double.longBitsToDouble(Double.doubleToRawLongBits(x) & UPPER_BITS);
   }
 

@@ -197,7 +197,9 @@ public final class Sums {
 
   private static double nearestQuotient(double[] x, int from, int size, double divisor) {
     double quotient =
-        size <= SHORT ? Double.NaN : AnchoredSums.quotientOfSum(x, from, size, divisor);
+        size <= SHORT
+            ? ShortSums.quotientOfSum(x, from, size, divisor)
+            : AnchoredSums.quotientOfSum(x, from, size, divisor);
     return Double.isNaN(quotient) ? CascadedSums.quotientOfSum(x, from, size, divisor) : quotient;
   }
 
