@@ -27,6 +27,9 @@ final class AnchoredSums {
    */
   static final int BLOCK = 48;
 
+  /** How far an anchor of products is above a sum of sizes, in bits. */
+  static final int HALF = 27;
+
   private static final double LARGEST_SUM = 0x1p1000;
   private static final double LARGE = 0x1p200;
   private static final double SMALL = 0x1p-200;
@@ -41,7 +44,7 @@ final class AnchoredSums {
   private AnchoredSums() {}
 
   /** {@return a number of 1.5 * 2^(e + shift), where 2^e is the leading bit of the size} */
-  private static double anchor(double size, int shift) {
+  static double anchor(double size, int shift) {
     return 1.5
         * Double.longBitsToDouble(
             (Double.doubleToRawLongBits(size) & EXPONENT) + ((long) shift << 52));
@@ -98,7 +101,7 @@ final class AnchoredSums {
     return CertifiedQuotient.ofSum(high, aLow + bLow, bound, divisor);
   }
 
-  private static boolean isOrdinary(double x) {
+  static boolean isOrdinary(double x) {
     return x <= LARGE && x >= SMALL;
   }
 
@@ -121,8 +124,8 @@ final class AnchoredSums {
     if (!isOrdinary(wSizes) || !isOrdinary(xSizes)) {
       return Double.NaN;
     }
-    double wAnchor = anchor(wSizes, 27);
-    double xAnchor = anchor(xSizes, 27);
+    double wAnchor = anchor(wSizes, HALF);
+    double xAnchor = anchor(xSizes, HALF);
     double weights = wAnchor;
     double weightsRest = 0.0;
     double products = 0.0;
@@ -168,8 +171,8 @@ final class AnchoredSums {
     if (!isOrdinary(xSizes) || size > BLOCK) {
       return xSizes == 0.0 && inverse > 0.0 ? 0.0 : Double.NaN;
     }
-    double wAnchor = anchor(upper, 27);
-    double xAnchor = anchor(xSizes, 27);
+    double wAnchor = anchor(upper, HALF);
+    double xAnchor = anchor(xSizes, HALF);
     double products = 0.0;
     double productsRest = 0.0;
     for (int i = from; i < end; i++) {
@@ -180,6 +183,41 @@ final class AnchoredSums {
     }
     double bound = (size + 18) * GRIDS * (wAnchor * xAnchor);
     return CertifiedQuotient.byInverse(products, productsRest, bound, upper, rest, inverse);
+  }
+
+  /**
+   * {@return the sum of the products of at most {@link #BLOCK} numbers that are a stride apart, for
+   * a mean divided by the sum of the weights; NaN if not certain, or if a number is NaN} The
+   * weights are split, with the anchor of their sum.
+   */
+  static double weightedColumn(
+      SplitWeights w, double[] x, int from, int stride, int size, boolean isMean) {
+    double xSizes = 0.0;
+    int at = from;
+    for (int i = 0; i < size; i++) {
+      xSizes += Math.abs(x[at]);
+      at += stride;
+    }
+    if (!isOrdinary(xSizes)) {
+      return xSizes == 0.0 ? 0.0 : Double.NaN;
+    }
+    double[] high = w.high;
+    double[] low = w.low;
+    double xAnchor = anchor(xSizes, HALF);
+    double products = 0.0;
+    double productsRest = 0.0;
+    at = from;
+    for (int i = 0; i < size; i++) {
+      double value = x[at];
+      double x1 = (xAnchor + value) - xAnchor;
+      products += high[i] * x1;
+      productsRest += high[i] * (value - x1) + low[i] * value;
+      at += stride;
+    }
+    double bound = (size + 18) * GRIDS * (w.anchor * xAnchor);
+    return isMean
+        ? CertifiedQuotient.byInverse(products, productsRest, bound, w.upper, w.rest, w.inverse)
+        : CertifiedQuotient.ofSum(products, productsRest, bound, 1.0);
   }
 
   /** {@return the ulp of 1.5 * 2^k} */
@@ -211,8 +249,8 @@ final class AnchoredSums {
       if (!isOrdinary(wSizes) || !isOrdinary(xSizes)) {
         return Double.NaN;
       }
-      double wAnchor = anchor(wSizes, 27);
-      double xAnchor = anchor(xSizes, 27);
+      double wAnchor = anchor(wSizes, HALF);
+      double xAnchor = anchor(xSizes, HALF);
       double weights = wAnchor;
       double weightsRest = 0.0;
       double products = 0.0;

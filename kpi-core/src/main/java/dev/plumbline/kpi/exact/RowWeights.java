@@ -15,9 +15,6 @@ public final class RowWeights {
    * their sizes in their sum, which saves a pass over them. An inverse of NaN says that the weights
    * are too large or too small for that, or none.
    */
-  private static final double LARGE = 0x1p200;
-  private static final double SMALL = 0x1p-200;
-
   private final double[] w;
   private final int[] first;
   private final double[] upper;
@@ -45,7 +42,7 @@ public final class RowWeights {
       isNegative |= w[i] < 0.0;
     }
     double total = sum.toDouble();
-    boolean isOrdinary = total >= SMALL && total <= LARGE && !isNegative;
+    boolean isOrdinary = AnchoredSums.isOrdinary(total) && !isNegative;
     double high = CertifiedQuotient.upperBits(total);
     sum.subtract(isOrdinary ? high : 0.0);
     upper[row] = high;

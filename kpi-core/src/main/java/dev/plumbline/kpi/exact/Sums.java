@@ -22,11 +22,12 @@ package dev.plumbline.kpi.exact;
  */
 public final class Sums {
   /*
-   * Three steps, of which the last always decides. A grid is fastest, except for few numbers, but
-   * cannot tell a tie from its neighbourhood; error-free additions can, if the numbers go into two
-   * doubles, as measurements do; the superaccumulator takes the rest. The first two allocate nothing.
+   * Three steps, of which the last always decides. A grid is fastest, but cannot tell a tie from its
+   * neighbourhood, and so few numbers, which have many ties, are added up without an error that could
+   * matter; error-free additions can tell too, if the numbers go into two doubles, as measurements do;
+   * the superaccumulator takes the rest. The first two allocate nothing.
    */
-  private static final int SHORT = 24;
+  static final int SHORT = 24;
 
   private Sums() {}
 
