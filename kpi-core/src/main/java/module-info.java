@@ -1,10 +1,10 @@
 /**
  * Definitions of KPIs, objectives and targets, measurements, and the alignment graph.
  *
- * <p>The package of exact arithmetic is for the library's own modules. That which reads CSV needs
- * the module {@code de.siegmar.fastcsv}, which the application adds.
+ * <p>The packages of exact arithmetic and of rows are for the library's own modules. That which
+ * reads CSV needs the module {@code de.siegmar.fastcsv}, which the application adds.
  */
-// The module that exact arithmetic is exported to is compiled after this one.
+// The module that these are exported to is compiled after this one.
 @SuppressWarnings("module")
 module dev.plumbline.kpi.core {
   requires static com.google.errorprone.annotations;
@@ -22,5 +22,7 @@ module dev.plumbline.kpi.core {
   exports dev.plumbline.kpi.time;
   exports dev.plumbline.kpi.value;
   exports dev.plumbline.kpi.exact to
+      dev.plumbline.kpi.rollup;
+  exports dev.plumbline.kpi.rows to
       dev.plumbline.kpi.rollup;
 }

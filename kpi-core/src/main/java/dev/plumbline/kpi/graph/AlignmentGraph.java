@@ -7,15 +7,15 @@ import dev.plumbline.kpi.KpiId;
 import dev.plumbline.kpi.NodeId;
 import dev.plumbline.kpi.Objective;
 import dev.plumbline.kpi.exact.ExactSum;
+import dev.plumbline.kpi.rows.WeightedRows;
 import dev.plumbline.kpi.value.PlainText;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,33 +51,44 @@ public final class AlignmentGraph {
   /*
    * Nodes are numbered so that every contributor precedes what it serves, and the contributors of a
    * node that serve nothing else lie side by side, in the order in which they were aligned. Row n of
-   * `contributors` holds the numbers of what contributes to node n; row n of `served` what n serves;
-   * both refer to the same links, whose weights are in `weights`; `components` has the links that
-   * are of that kind. What is in `related` is no part of this: nothing is rolled up along it.
+   * `contributors` holds the numbers of what contributes to node n; an alignment is known by its
+   * position there. `weights` has its weight, and `contributors.link` its place in the order in which
+   * the alignments were made; `components` has those that are of that kind. What is in `related` is
+   * no part of this: nothing is rolled up along it.
+   *
+   * Ids are not sorted in again: `index` knows them by the order in which nodes were added, and the
+   * node that was added as the i-th has the number numberOf[i]. The index is shared with builders.
    */
+  private static final int ROOM_FOR_MORE = 16; // a small edit then copies nothing again
+
   private final ImmutableList<AlignmentNode> nodes;
-  private final Map<String, Integer> numbers;
+  private final IdIndex index;
+  private final int[] numberOf;
   final CompressedRows contributors;
-  final CompressedRows served;
   final double[] weights;
   private final BitSet components;
   private final Related related;
+  private final WeightedRows rows;
+
+  /** Made when it is asked for. Made twice by two threads at once, it is the same. */
+  private @Nullable CompressedRows served;
 
   AlignmentGraph(
       ImmutableList<AlignmentNode> nodes,
-      Map<String, Integer> numbers,
+      IdIndex index,
+      int[] numberOf,
       CompressedRows contributors,
-      CompressedRows served,
       double[] weights,
       BitSet components,
       Related related) {
     this.nodes = nodes;
-    this.numbers = numbers;
+    this.index = index;
+    this.numberOf = numberOf;
     this.contributors = contributors;
-    this.served = served;
     this.weights = weights;
     this.components = components;
     this.related = related;
+    this.rows = WeightedRows.of(contributors.first, contributors.column, weights);
   }
 
   /** {@return a builder} */
@@ -102,29 +113,28 @@ public final class AlignmentGraph {
 
   /** {@return the KPIs, by number} Linear. */
   public List<Kpi> kpis() {
-    return select(Kpi.class, node -> true);
+    return select(Kpi.class, number -> true);
   }
 
   /** {@return the objectives, by number} Linear. */
   public List<Objective> objectives() {
-    return select(Objective.class, node -> true);
+    return select(Objective.class, number -> true);
   }
 
   /** {@return the nodes that serve no other, by number} Linear. */
   public List<AlignmentNode> roots() {
-    return select(AlignmentNode.class, node -> served.length(number(node.id())) == 0);
+    return select(AlignmentNode.class, number -> served().length(number) == 0);
   }
 
   /** {@return the nodes to which nothing contributes, by number} Linear. */
   public List<AlignmentNode> leaves() {
-    return select(AlignmentNode.class, node -> contributors.length(number(node.id())) == 0);
+    return select(AlignmentNode.class, number -> contributors.length(number) == 0);
   }
 
-  private <T extends AlignmentNode> List<T> select(Class<T> type, Predicate<T> chosen) {
-    return nodes.stream()
-        .filter(type::isInstance)
-        .map(type::cast)
-        .filter(chosen)
+  private <T extends AlignmentNode> List<T> select(Class<T> type, IntPredicate chosen) {
+    return IntStream.range(0, size())
+        .filter(number -> type.isInstance(nodes.get(number)) && chosen.test(number))
+        .mapToObj(number -> type.cast(nodes.get(number)))
         .collect(ImmutableList.toImmutableList());
   }
 
@@ -134,8 +144,8 @@ public final class AlignmentGraph {
    * @param id of a KPI or an objective
    */
   public boolean contains(NodeId id) {
-    Integer number = numbers.get(id.value());
-    return number != null && nodes.get(number).id().equals(id);
+    int position = index.position(id.value());
+    return position != IdIndex.NONE && id(numberOf[position]).equals(id);
   }
 
   /**
@@ -155,7 +165,12 @@ public final class AlignmentGraph {
    * @throws IllegalArgumentException if there is no such node
    */
   public List<Alignment> contributorsOf(NodeId id) {
-    return alignments(contributors, number(id), true);
+    int node = number(id);
+    Alignment[] alignments = new Alignment[contributors.length(node)];
+    for (int i = 0; i < alignments.length; i++) {
+      alignments[i] = alignment(contributors.first[node] + i, node);
+    }
+    return ImmutableList.copyOf(alignments);
   }
 
   /**
@@ -165,25 +180,38 @@ public final class AlignmentGraph {
    * @throws IllegalArgumentException if there is no such node
    */
   public List<Alignment> servedBy(NodeId id) {
-    return alignments(served, number(id), false);
-  }
-
-  private List<Alignment> alignments(CompressedRows rows, int row, boolean rowIsServed) {
-    List<Alignment> alignments = new ArrayList<>(rows.length(row));
-    for (int i = rows.first[row]; i < rows.first[row + 1]; i++) {
-      int other = rows.column[i];
-      int link = rows.link[i];
-      alignments.add(rowIsServed ? alignment(other, row, link) : alignment(row, other, link));
+    int node = number(id);
+    CompressedRows upwards = served();
+    Alignment[] alignments = new Alignment[upwards.length(node)];
+    for (int i = 0; i < alignments.length; i++) {
+      int place = upwards.first[node] + i;
+      alignments[i] = alignment(upwards.link[place], upwards.column[place]);
     }
-    return List.copyOf(alignments);
+    return ImmutableList.copyOf(alignments);
   }
 
-  private Alignment alignment(int contributor, int target, int link) {
-    return Alignment.of(id(contributor), id(target), weights[link], kind(link));
+  private Alignment alignment(int position, int target) {
+    return Alignment.of(
+        id(contributors.column[position]), id(target), weights[position], kind(position));
   }
 
-  private Alignment.Kind kind(int link) {
-    return components.get(link) ? Alignment.Kind.IS_COMPONENT_OF : Alignment.Kind.CONTRIBUTES_TO;
+  private Alignment.Kind kind(int position) {
+    return components.get(position)
+        ? Alignment.Kind.IS_COMPONENT_OF
+        : Alignment.Kind.CONTRIBUTES_TO;
+  }
+
+  /**
+   * {@return a row per node with the numbers of what it serves, in the order in which the
+   * alignments were made, and their positions in {@code contributors} as links}
+   */
+  CompressedRows served() {
+    CompressedRows known = served;
+    if (known == null) {
+      known = contributors.turned();
+      served = known;
+    }
+    return known;
   }
 
   NodeId id(int number) {
@@ -195,8 +223,7 @@ public final class AlignmentGraph {
     Alignment[] alignments = new Alignment[weights.length];
     for (int node = 0; node < size(); node++) {
       for (int i = contributors.first[node]; i < contributors.first[node + 1]; i++) {
-        int link = contributors.link[i];
-        alignments[link] = alignment(contributors.column[i], node, link);
+        alignments[contributors.link[i]] = alignment(i, node);
       }
     }
     return ImmutableList.copyOf(alignments);
@@ -224,10 +251,9 @@ public final class AlignmentGraph {
    * @throws IllegalArgumentException if there is no such node
    */
   public List<Relation> relationsOf(NodeId id) {
-    int number = number(id);
     ImmutableList.Builder<Relation> relations = ImmutableList.builder();
-    for (int i = related.rows().first[number]; i < related.rows().first[number + 1]; i++) {
-      relations.add(relation(related.relationAt(i)));
+    for (int relation : related.of(number(id))) {
+      relations.add(relation(relation));
     }
     return relations.build();
   }
@@ -251,7 +277,7 @@ public final class AlignmentGraph {
    * @throws IllegalArgumentException if there is no such node
    */
   public List<AlignmentNode> ancestorsOf(NodeId id) {
-    return reached(served, number(id));
+    return reached(served(), number(id));
   }
 
   private List<AlignmentNode> reached(CompressedRows rows, int number) {
@@ -288,11 +314,12 @@ public final class AlignmentGraph {
    */
   public List<Share> sharesOf(NodeId id) {
     int number = number(id);
-    double[] effects = new double[served.length(number)];
+    CompressedRows upwards = served();
+    double[] effects = new double[upwards.length(number)];
     for (int i = 0; i < effects.length; i++) {
-      int position = served.first[number] + i;
+      int place = upwards.first[number] + i;
       effects[i] =
-          NormalWeights.of(this, served.column[position]).normal(weights[served.link[position]]);
+          NormalWeights.of(this, upwards.column[place]).normal(weights[upwards.link[place]]);
     }
     return shares(number, effects);
   }
@@ -306,7 +333,7 @@ public final class AlignmentGraph {
     double total = sum.toDouble();
     ImmutableList.Builder<Share> shares = ImmutableList.builder();
     for (int i = 0; i < effects.length; i++) {
-      NodeId target = id(served.column[served.first[number] + i]);
+      NodeId target = id(served().column[served().first[number] + i]);
       shares.add(new Share(target, total == 0.0 ? 0.0 : Math.min(effects[i] / total, 1.0)));
     }
     return shares.build();
@@ -347,13 +374,14 @@ public final class AlignmentGraph {
    * @throws IllegalArgumentException if there is none
    */
   public int number(NodeId id) {
-    Integer number = numbers.get(id.value());
-    if (number == null) {
+    int position = index.position(id.value());
+    if (position == IdIndex.NONE) {
       throw new IllegalArgumentException(
           "There is no node %s in the alignment graph. Add or align it first."
               .formatted(PlainText.quote(id.value())));
     }
-    if (!nodes.get(number).id().equals(id)) {
+    int number = numberOf[position];
+    if (!id(number).equals(id)) {
       throw new IllegalArgumentException(
           (id instanceof KpiId
                   ? "The node %s is an objective, not a KPI. Ask for it by an ObjectiveId."
@@ -402,11 +430,19 @@ public final class AlignmentGraph {
    * @throws IndexOutOfBoundsException if there is no such node or contributor
    */
   public double weight(int number, int position) {
-    return weights[contributors.link[link(number, position)]];
+    return weights[link(number, position)];
   }
 
   private int link(int number, int position) {
     return contributors.first[number] + Objects.checkIndex(position, contributors.length(number));
+  }
+
+  /**
+   * {@return what contributes to each node, in arrays that are not to be written} For the library's
+   * own modules, to whom alone its package is exported.
+   */
+  public WeightedRows rows() {
+    return rows;
   }
 
   /**
@@ -415,11 +451,37 @@ public final class AlignmentGraph {
    * numbers. Linear.
    */
   public AlignmentGraphBuilder toBuilder() {
-    AlignmentGraphBuilder builder = new AlignmentGraphBuilder();
-    nodes.forEach(builder::add);
-    alignments().forEach(builder::align);
+    int[] order = new int[size()];
+    AlignmentNode[] added = new AlignmentNode[size() + ROOM_FOR_MORE];
+    for (int position = 0; position < order.length; position++) {
+      order[numberOf[position]] = position;
+      added[position] = nodes.get(numberOf[position]);
+    }
+    AlignmentGraphBuilder builder =
+        new AlignmentGraphBuilder(NodeTable.of(index, added, size()), links(order));
     relations().forEach(builder::relate);
     return builder;
+  }
+
+  /** {@return the alignments between nodes as these were added, in the order of their making} */
+  private Links links(int[] order) {
+    int room = weights.length + ROOM_FOR_MORE;
+    int[] from = new int[room];
+    int[] to = new int[room];
+    double[] weightOf = new double[room];
+    BitSet componentsInOrder = new BitSet();
+    for (int node = 0; node < order.length; node++) {
+      for (int i = contributors.first[node]; i < contributors.first[node + 1]; i++) {
+        int link = contributors.link[i];
+        from[link] = order[contributors.column[i]];
+        to[link] = order[node];
+        weightOf[link] = weights[i];
+        if (components.get(i)) {
+          componentsInOrder.set(link);
+        }
+      }
+    }
+    return Links.of(from, to, weightOf, weights.length, componentsInOrder);
   }
 
   /**
@@ -454,12 +516,11 @@ public final class AlignmentGraph {
       CompressedRows rows = other.contributors;
       for (int i = rows.first[there]; i < rows.first[there + 1]; i++) {
         servedThere[rows.column[i]] = there;
-        linkThere[rows.column[i]] = rows.link[i];
+        linkThere[rows.column[i]] = i;
       }
       for (int i = contributors.first[node]; i < contributors.first[node + 1]; i++) {
         int contributor = numberThere[contributors.column[i]];
-        if (servedThere[contributor] != there
-            || !isAlike(contributors.link[i], other, linkThere[contributor])) {
+        if (servedThere[contributor] != there || !isAlike(i, other, linkThere[contributor])) {
           return false;
         }
       }

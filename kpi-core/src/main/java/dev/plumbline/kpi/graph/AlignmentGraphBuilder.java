@@ -1,14 +1,13 @@
 package dev.plumbline.kpi.graph;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Maps;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.plumbline.kpi.AlignmentNode;
 import dev.plumbline.kpi.NodeId;
 import dev.plumbline.kpi.value.Problems;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -20,10 +19,17 @@ import java.util.Objects;
 public final class AlignmentGraphBuilder {
   private static final int NONE = -1;
 
-  private final NodeTable nodes = new NodeTable();
-  private final Links links = new Links();
+  private final NodeTable nodes;
+  private final Links links;
 
-  AlignmentGraphBuilder() {}
+  AlignmentGraphBuilder() {
+    this(new NodeTable(), new Links());
+  }
+
+  AlignmentGraphBuilder(NodeTable nodes, Links links) {
+    this.nodes = nodes;
+    this.links = links;
+  }
 
   /**
    * Sets the limits; {@link GraphLimits#standard} unless set. They hold for what is added next.
@@ -98,8 +104,11 @@ public final class AlignmentGraphBuilder {
   public AlignmentGraphBuilder align(
       AlignmentNode contributor, AlignmentNode served, double weight, Alignment.Kind kind) {
     Objects.requireNonNull(kind, "kind");
-    addBoth(contributor, served);
-    links.align(contributor.id(), served.id(), weight, kind);
+    links.checkRoom();
+    nodes.checkRoom(contributor, served);
+    int from = nodes.add(contributor);
+    int to = nodes.add(served);
+    links.align(from, contributor.id(), to, served.id(), weight, kind);
     return this;
   }
 
@@ -115,7 +124,7 @@ public final class AlignmentGraphBuilder {
    */
   @CanIgnoreReturnValue
   public AlignmentGraphBuilder align(NodeId contributor, NodeId served, double weight) {
-    links.align(contributor, served, weight, Alignment.Kind.CONTRIBUTES_TO);
+    links.align(nodes, contributor, served, weight, Alignment.Kind.CONTRIBUTES_TO);
     return this;
   }
 
@@ -129,7 +138,8 @@ public final class AlignmentGraphBuilder {
    */
   @CanIgnoreReturnValue
   public AlignmentGraphBuilder align(Alignment alignment) {
-    links.align(alignment.contributor(), alignment.served(), alignment.weight(), alignment.kind());
+    links.align(
+        nodes, alignment.contributor(), alignment.served(), alignment.weight(), alignment.kind());
     return this;
   }
 
@@ -146,7 +156,10 @@ public final class AlignmentGraphBuilder {
   @CanIgnoreReturnValue
   public AlignmentGraphBuilder relate(AlignmentNode from, Relation.Kind kind, AlignmentNode to) {
     Objects.requireNonNull(kind, "kind");
-    addBoth(from, to);
+    links.checkRoom();
+    nodes.checkRoom(from, to);
+    nodes.add(from);
+    nodes.add(to);
     links.relate(from.id(), kind, to.id());
     return this;
   }
@@ -180,11 +193,6 @@ public final class AlignmentGraphBuilder {
     return relate(relation.from(), relation.kind(), relation.to());
   }
 
-  private void addBoth(AlignmentNode one, AlignmentNode other) {
-    links.checkRoom();
-    nodes.addBoth(one, other);
-  }
-
   /**
    * {@return the graph} The builder may be used further.
    *
@@ -198,20 +206,24 @@ public final class AlignmentGraphBuilder {
     nodes.reportContradictions(problems);
     Links.Ends alignments = links.resolveAlignments(nodes, problems);
     CompressedRows byServed = CompressedRows.of(nodes.size(), alignments.to, alignments.from);
-    reportRepeatedAlignments(byServed, problems);
+    int[] serves = CompressedRows.lengths(nodes.size(), alignments.from);
+    reportRepeatedAlignments(byServed, serves, problems);
     Links.Ends relations = links.resolveRelations(nodes, problems);
     reportRepeatedRelations(relations, problems);
-    int[] order =
-        BottomUp.order(byServed, CompressedRows.of(nodes.size(), alignments.from, alignments.to));
+    int[] order = BottomUp.order(byServed, serves);
     List<NodeId> cycle = order.length < nodes.size() ? cycle(alignments, order) : List.of();
     if (!cycle.isEmpty()) {
       problems.add(() -> describe(cycle));
     }
     problems.orThrow(all -> new InvalidAlignmentException(all, cycle));
-    return numbered(order, alignments, relations);
+    return numbered(order, byServed, relations);
   }
 
-  private void reportRepeatedAlignments(CompressedRows byServed, Problems problems) {
+  /** What serves one node, or none, is not looked at: in a tree nothing can be repeated. */
+  private void reportRepeatedAlignments(CompressedRows byServed, int[] serves, Problems problems) {
+    if (Arrays.stream(serves).noneMatch(count -> count > 1)) {
+      return;
+    }
     int[] lastServed = new int[nodes.size()];
     Arrays.fill(lastServed, NONE);
     for (int node = 0; node < nodes.size(); node++) {
@@ -231,6 +243,9 @@ public final class AlignmentGraphBuilder {
 
   /** The two kinds apart: what conflicts may depend on each other all the same. */
   private void reportRepeatedRelations(Links.Ends relations, Problems problems) {
+    if (relations.from.length == 0) {
+      return;
+    }
     CompressedRows byFrom = CompressedRows.of(nodes.size(), relations.from, relations.to);
     int[] lastDependency = new int[nodes.size()];
     int[] lastConflict = new int[nodes.size()];
@@ -273,27 +288,40 @@ public final class AlignmentGraphBuilder {
   }
 
   /** Numbers the nodes bottom-up. */
-  private AlignmentGraph numbered(int[] order, Links.Ends alignments, Links.Ends relations) {
+  private AlignmentGraph numbered(int[] order, CompressedRows byServed, Links.Ends relations) {
     int size = nodes.size();
     int[] numberOf = new int[size];
-    Map<String, Integer> numbers = Maps.newHashMapWithExpectedSize(size);
-    ImmutableList.Builder<AlignmentNode> numbered = ImmutableList.builderWithExpectedSize(size);
+    AlignmentNode[] numbered = new AlignmentNode[size];
     for (int number = 0; number < size; number++) {
-      int position = order[number];
-      numberOf[position] = number;
-      numbered.add(nodes.node(position));
-      numbers.put(nodes.id(position).value(), number);
+      numberOf[order[number]] = number;
+      numbered[number] = nodes.node(order[number]);
     }
-    renumber(alignments, numberOf);
     renumber(relations, numberOf);
+    CompressedRows contributors = byServed.renumbered(order, numberOf);
     return new AlignmentGraph(
-        numbered.build(),
-        numbers,
-        CompressedRows.of(size, alignments.to, alignments.from),
-        CompressedRows.of(size, alignments.from, alignments.to),
-        links.weights(),
-        links.components(),
+        ImmutableList.copyOf(numbered),
+        nodes.shareIndex(),
+        numberOf,
+        contributors,
+        weights(contributors),
+        components(contributors),
         Related.of(size, relations.from, relations.to, links.conflicts()));
+  }
+
+  private double[] weights(CompressedRows rows) {
+    double[] weights = new double[rows.link.length];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = links.weight(rows.link[i]);
+    }
+    return weights;
+  }
+
+  private BitSet components(CompressedRows rows) {
+    BitSet components = new BitSet();
+    for (int i = 0; links.areComponents() && i < rows.link.length; i++) {
+      components.set(i, links.isComponent(rows.link[i]));
+    }
+    return components;
   }
 
   private static void renumber(Links.Ends ends, int[] numberOf) {

@@ -74,8 +74,10 @@ public final class AlignmentHistoryBuilder {
       AlignmentNode contributor, AlignmentNode served, double weight, Validity validity) {
     Objects.requireNonNull(validity, "validity");
     links.checkRoom();
-    nodes.addBoth(contributor, served);
-    links.align(contributor.id(), served.id(), weight, Alignment.Kind.CONTRIBUTES_TO);
+    nodes.checkRoom(contributor, served);
+    int from = nodes.add(contributor);
+    int to = nodes.add(served);
+    links.align(from, contributor.id(), to, served.id(), weight, Alignment.Kind.CONTRIBUTES_TO);
     ofAlignments.add(validity);
     return this;
   }
@@ -92,7 +94,8 @@ public final class AlignmentHistoryBuilder {
   @CanIgnoreReturnValue
   public AlignmentHistoryBuilder align(Alignment alignment, Validity validity) {
     Objects.requireNonNull(validity, "validity");
-    links.align(alignment.contributor(), alignment.served(), alignment.weight(), alignment.kind());
+    links.align(
+        nodes, alignment.contributor(), alignment.served(), alignment.weight(), alignment.kind());
     ofAlignments.add(validity);
     return this;
   }
@@ -154,7 +157,7 @@ public final class AlignmentHistoryBuilder {
 
   private ImmutableList<DatedAlignment> datedAlignments() {
     return IntStream.range(0, ofAlignments.size())
-        .mapToObj(i -> new DatedAlignment(links.alignment(i), ofAlignments.get(i)))
+        .mapToObj(i -> new DatedAlignment(links.alignment(i, nodes), ofAlignments.get(i)))
         .collect(ImmutableList.toImmutableList());
   }
 
@@ -165,7 +168,7 @@ public final class AlignmentHistoryBuilder {
   }
 
   private String alignmentText(int link) {
-    Alignment alignment = links.alignment(link);
+    Alignment alignment = links.alignment(link, nodes);
     return "alignment " + Alignment.arrow(alignment.contributor(), alignment.served());
   }
 

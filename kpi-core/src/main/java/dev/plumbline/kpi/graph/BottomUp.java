@@ -11,15 +11,14 @@ final class BottomUp {
    * contributor of a node before its last} Those on a cycle and below one are left out.
    *
    * @param byServed a row per node with what contributes to it
-   * @param byContributor a row per node with what it serves
+   * @param serves how many each node serves
    */
-  static int[] order(CompressedRows byServed, CompressedRows byContributor) {
+  static int[] order(CompressedRows byServed, int[] serves) {
     int size = byServed.rows();
-    int[] waitsFor = new int[size];
+    int[] waitsFor = serves.clone();
     int[] order = new int[size];
     int start = size; // what is served fills the order from its end
     for (int node = size - 1; node >= 0; node--) {
-      waitsFor[node] = byContributor.length(node);
       if (waitsFor[node] == 0) {
         order[--start] = node;
       }

@@ -125,10 +125,10 @@ final class CyclesInTime {
     CompressedRows upwards = CompressedRows.of(nodes, localFrom, localTo);
     CompressedRows downwards = CompressedRows.of(nodes, localTo, localFrom);
     boolean[] sorted = new boolean[nodes];
-    for (int node : BottomUp.order(downwards, upwards)) {
+    for (int node : BottomUp.order(downwards, CompressedRows.lengths(nodes, localFrom))) {
       sorted[node] = true;
     }
-    for (int node : BottomUp.order(upwards, downwards)) {
+    for (int node : BottomUp.order(upwards, CompressedRows.lengths(nodes, localTo))) {
       sorted[node] = true;
     }
     return IntStream.range(0, links.length)

@@ -40,11 +40,12 @@ public final class EffectiveWeights {
   /*
    * Nodes that serve have higher numbers than what contributes to them, so that, going down by
    * number, the weights of all that a node serves are known when its own is summed up. effect[i] is
-   * what flows along the link i to what contributes: the weight of the node above, times the
+   * what flows along the alignment i to what contributes: the weight of the node above, times the
    * normalised weight of the link.
    */
   private final AlignmentGraph graph;
   private final int root;
+  private final CompressedRows served;
   private final BitSet below;
   private final double[] weightOf;
   private final double[] effect;
@@ -52,6 +53,7 @@ public final class EffectiveWeights {
   EffectiveWeights(AlignmentGraph graph, int root) {
     this.graph = graph;
     this.root = root;
+    this.served = graph.served();
     this.below = Reach.from(root, graph.contributors);
     this.weightOf = new double[root + 1];
     this.effect = new double[graph.weights.length];
@@ -65,8 +67,8 @@ public final class EffectiveWeights {
   /** Sums up what flows to a node from all that it serves; nothing from what is not below. */
   private double sum(int node, ExactSum sum) {
     sum.clear();
-    for (int i = graph.served.first[node]; i < graph.served.first[node + 1]; i++) {
-      sum.add(effect[graph.served.link[i]]);
+    for (int i = served.first[node]; i < served.first[node + 1]; i++) {
+      sum.add(effect[served.link[i]]);
     }
     return sum.toDouble();
   }
@@ -75,8 +77,7 @@ public final class EffectiveWeights {
   private void divide(int node) {
     NormalWeights weights = NormalWeights.of(graph, node);
     for (int i = graph.contributors.first[node]; i < graph.contributors.first[node + 1]; i++) {
-      int link = graph.contributors.link[i];
-      effect[link] = weightOf[node] * weights.normal(graph.weights[link]);
+      effect[i] = weightOf[node] * weights.normal(graph.weights[i]);
     }
   }
 
@@ -130,9 +131,9 @@ public final class EffectiveWeights {
    */
   public List<Share> sharesOf(NodeId id) {
     int node = graph.number(id);
-    double[] effects = new double[graph.served.length(node)];
+    double[] effects = new double[served.length(node)];
     for (int i = 0; i < effects.length; i++) {
-      effects[i] = effect[graph.served.link[graph.served.first[node] + i]];
+      effects[i] = effect[served.link[served.first[node] + i]];
     }
     return graph.shares(node, effects);
   }

@@ -18,38 +18,109 @@ final class Links {
   private static final int MOST_RELATIONS = Integer.MAX_VALUE / 2 - 8;
 
   static final int LEFT_OUT = NodeTable.UNKNOWN;
+  private static final int UNKNOWN = NodeTable.UNKNOWN;
 
-  private final List<NodeId> contributors = new ArrayList<>();
-  private final List<NodeId> served = new ArrayList<>();
-  private final BitSet components = new BitSet();
-  private double[] weights = new double[FIRST_ROOM];
+  /*
+   * The ends of an alignment are positions of nodes where these were known when it was made, and
+   * otherwise ~i for the id at place i of `unresolved`. Only alignments in `doubtful` can be at fault:
+   * the others link two known nodes in a way that is allowed.
+   */
+  private int[] from;
+  private int[] to;
+  private double[] weights;
+  private int count;
+  private final BitSet components;
+  private final BitSet doubtful = new BitSet();
+  private final List<NodeId> unresolved = new ArrayList<>();
   private final List<NodeId> relatedFrom = new ArrayList<>();
   private final List<NodeId> relatedTo = new ArrayList<>();
   private final BitSet conflicts = new BitSet();
   private GraphLimits limits = GraphLimits.standard();
+
+  Links() {
+    this(new int[FIRST_ROOM], new int[FIRST_ROOM], new double[FIRST_ROOM], 0, new BitSet());
+  }
+
+  private Links(int[] from, int[] to, double[] weights, int count, BitSet components) {
+    this.from = from;
+    this.to = to;
+    this.weights = weights;
+    this.count = count;
+    this.components = components;
+  }
+
+  /** {@return links that are known to be in order; takes the arrays, of which so much is used} */
+  static Links of(int[] from, int[] to, double[] weights, int count, BitSet components) {
+    return new Links(from, to, weights, count, components);
+  }
 
   void limits(GraphLimits limits) {
     this.limits = limits;
   }
 
   void checkRoom() {
-    if (contributors.size() >= limits.alignments() - relatedFrom.size()) {
+    if (count >= limits.alignments() - relatedFrom.size()) {
       throw new GraphTooLargeException("alignments", limits.alignments());
     }
   }
 
-  void align(NodeId contributor, NodeId target, double weight, Alignment.Kind kind) {
+  /** Aligns two nodes, of which none, one or both are known by now. */
+  void align(
+      NodeTable nodes, NodeId contributor, NodeId target, double weight, Alignment.Kind kind) {
     Objects.requireNonNull(contributor, "contributor");
     Objects.requireNonNull(target, "served");
     checkRoom();
-    int count = contributors.size();
-    if (count == weights.length) {
-      weights = Arrays.copyOf(weights, (int) Math.min(2L * count, limits.alignments()));
+    // Many align nodes in the order in which they added them, and what serves one node together.
+    int fromPosition = nodes.position(contributor, count == 0 ? 0 : from[count - 1] + 1);
+    int toPosition = nodes.position(target, count == 0 ? UNKNOWN : to[count - 1]);
+    align(fromPosition, contributor, toPosition, target, weight, kind);
+  }
+
+  /** Aligns nodes of which the positions are known, or {@link NodeTable#UNKNOWN}. */
+  void align(
+      int fromPosition,
+      NodeId contributor,
+      int toPosition,
+      NodeId target,
+      double weight,
+      Alignment.Kind kind) {
+    if (count == from.length) {
+      grow();
     }
-    contributors.add(contributor);
-    served.add(target);
+    from[count] = fromPosition == UNKNOWN ? unresolved(contributor) : fromPosition;
+    to[count] = toPosition == UNKNOWN ? unresolved(target) : toPosition;
     weights[count] = weight + 0.0;
-    components.set(count, kind == Alignment.Kind.IS_COMPONENT_OF);
+    if (kind == Alignment.Kind.IS_COMPONENT_OF) {
+      components.set(count);
+    }
+    if (fromPosition == UNKNOWN
+        || toPosition == UNKNOWN
+        || fromPosition == toPosition
+        || isUpsideDown(contributor, target)
+        || !Alignment.isWeight(weight)) {
+      doubtful.set(count);
+    }
+    count++;
+  }
+
+  private void grow() {
+    int room = (int) Math.min(2L * count + FIRST_ROOM, GraphLimits.standard().alignments());
+    from = Arrays.copyOf(from, room);
+    to = Arrays.copyOf(to, room);
+    weights = Arrays.copyOf(weights, room);
+  }
+
+  private int unresolved(NodeId id) {
+    unresolved.add(id);
+    return ~(unresolved.size() - 1);
+  }
+
+  private NodeId id(int end, NodeTable nodes) {
+    return end >= 0 ? nodes.id(end) : unresolved.get(~end);
+  }
+
+  private static boolean isUpsideDown(NodeId contributor, NodeId target) {
+    return contributor instanceof ObjectiveId && !(target instanceof ObjectiveId);
   }
 
   /** Adds a relation; a conflict under the same two nodes whichever is named first. */
@@ -68,22 +139,27 @@ final class Links {
     relatedTo.add(turned ? from : to);
   }
 
-  double[] weights() {
-    return Arrays.copyOf(weights, contributors.size());
+  double weight(int link) {
+    return weights[link];
   }
 
-  BitSet components() {
-    return (BitSet) components.clone();
+  boolean isComponent(int link) {
+    return components.get(link);
+  }
+
+  /** {@return whether there is a component among them} */
+  boolean areComponents() {
+    return !components.isEmpty();
   }
 
   BitSet conflicts() {
     return (BitSet) conflicts.clone();
   }
 
-  Alignment alignment(int link) {
+  Alignment alignment(int link, NodeTable nodes) {
     Alignment.Kind kind =
         components.get(link) ? Alignment.Kind.IS_COMPONENT_OF : Alignment.Kind.CONTRIBUTES_TO;
-    return Alignment.of(contributors.get(link), served.get(link), weights[link], kind);
+    return Alignment.of(id(from[link], nodes), id(to[link], nodes), weights[link], kind);
   }
 
   Relation relation(int link) {
@@ -96,21 +172,21 @@ final class Links {
 
   /** {@return the positions of what the alignments link; those that cannot be are left out} */
   Ends resolveAlignments(NodeTable nodes, Problems problems) {
-    Ends ends = new Ends(contributors.size());
-    for (int i = 0; i < ends.from.length; i++) {
-      resolveAlignment(i, nodes, ends, problems);
+    Ends ends = new Ends(Arrays.copyOf(from, count), Arrays.copyOf(to, count));
+    for (int link = doubtful.nextSetBit(0); link >= 0; link = doubtful.nextSetBit(link + 1)) {
+      resolveAlignment(link, nodes, ends, problems);
     }
     return ends;
   }
 
   private void resolveAlignment(int link, NodeTable nodes, Ends ends, Problems problems) {
-    NodeId contributor = contributors.get(link);
-    NodeId target = served.get(link);
+    NodeId contributor = id(from[link], nodes);
+    NodeId target = id(to[link], nodes);
     if (!Alignment.isWeight(weights[link])) {
       double weight = weights[link];
       problems.add(() -> Alignment.badWeight(contributor, target, weight));
     }
-    int from = nodes.position(contributor, () -> alignment(contributor, target), problems);
+    int fromPosition = nodes.position(contributor, () -> alignment(contributor, target), problems);
     if (contributor.equals(target)) {
       problems.add(
           () ->
@@ -119,12 +195,12 @@ final class Links {
       ends.leaveOut(link);
       return;
     }
-    int to = nodes.position(target, () -> alignment(contributor, target), problems);
-    boolean upsideDown = contributor instanceof ObjectiveId && !(target instanceof ObjectiveId);
+    int toPosition = nodes.position(target, () -> alignment(contributor, target), problems);
+    boolean upsideDown = isUpsideDown(contributor, target);
     if (upsideDown) {
       problems.add(() -> describeUpsideDown(contributor, target));
     }
-    ends.set(link, upsideDown ? LEFT_OUT : from, to);
+    ends.set(link, upsideDown ? LEFT_OUT : fromPosition, toPosition);
   }
 
   private static String alignment(NodeId contributor, NodeId target) {
@@ -139,8 +215,9 @@ final class Links {
 
   /** {@return the positions of what the relations link; those that cannot be are left out} */
   Ends resolveRelations(NodeTable nodes, Problems problems) {
-    Ends ends = new Ends(relatedFrom.size());
-    for (int i = 0; i < ends.from.length; i++) {
+    int count = relatedFrom.size();
+    Ends ends = new Ends(new int[count], new int[count]);
+    for (int i = 0; i < count; i++) {
       NodeId from = relatedFrom.get(i);
       NodeId to = relatedTo.get(i);
       Relation.Kind kind = kind(i);
@@ -164,9 +241,9 @@ final class Links {
     final int[] from;
     final int[] to;
 
-    Ends(int links) {
-      from = new int[links];
-      to = new int[links];
+    private Ends(int[] from, int[] to) {
+      this.from = from;
+      this.to = to;
     }
 
     private void set(int link, int fromPosition, int toPosition) {

@@ -22,12 +22,12 @@ final class NormalWeights {
     int end = graph.contributors.first[node + 1];
     double largest = 0.0;
     for (int i = first; i < end; i++) {
-      largest = Math.max(largest, graph.weights[graph.contributors.link[i]]);
+      largest = Math.max(largest, graph.weights[i]);
     }
     int scale = -Math.getExponent(largest);
     ExactSum total = ExactSum.zero();
     for (int i = first; i < end; i++) {
-      total.add(Math.scalb(graph.weights[graph.contributors.link[i]], scale));
+      total.add(Math.scalb(graph.weights[i], scale));
     }
     return new NormalWeights(scale, total.toDouble());
   }

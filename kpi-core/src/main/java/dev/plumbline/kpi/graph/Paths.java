@@ -14,6 +14,7 @@ final class Paths {
   private static final int FIRST_ROOM = 16;
 
   private final AlignmentGraph graph;
+  private final CompressedRows served;
   private final BitSet leadsThere;
   private final int end;
   private final IntStack path = new IntStack(FIRST_ROOM);
@@ -23,6 +24,7 @@ final class Paths {
   private Paths(AlignmentGraph graph, int from, int end) {
     this.graph = graph;
     this.end = end;
+    this.served = graph.served();
     this.leadsThere = Reach.from(end, graph.contributors);
     if (leadsThere.get(from)) {
       enter(from);
@@ -85,20 +87,20 @@ final class Paths {
 
   /** Follows a link from the last node of the path, or turns back where there are no more. */
   private void step(int node, int position) {
-    if (position == graph.served.first[node + 1]) {
+    if (position == served.first[node + 1]) {
       leave();
       return;
     }
     next.pop();
     next.push(position + 1);
-    if (leadsThere.get(graph.served.column[position])) {
-      enter(graph.served.column[position]);
+    if (leadsThere.get(served.column[position])) {
+      enter(served.column[position]);
     }
   }
 
   private void enter(int node) {
     path.push(node);
-    next.push(graph.served.first[node]);
+    next.push(served.first[node]);
   }
 
   private void leave() {

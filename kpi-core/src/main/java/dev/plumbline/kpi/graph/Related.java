@@ -8,7 +8,8 @@ import java.util.BitSet;
  * @param from what each relation leads from
  * @param to what it leads to
  * @param conflicts which of them are conflicts; the others are dependencies
- * @param rows a row per node with the relations at either end of which it stands
+ * @param rows a row per node with the relations at either end of which it stands; no rows if there
+ *     are no relations
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, never shown
 record Related(int[] from, int[] to, BitSet conflicts, CompressedRows rows) {
@@ -22,16 +23,23 @@ record Related(int[] from, int[] to, BitSet conflicts, CompressedRows rows) {
       others[2 * i] = to[i];
       others[2 * i + 1] = from[i];
     }
-    return new Related(from, to, conflicts, CompressedRows.of(size, ends, others));
+    return new Related(from, to, conflicts, CompressedRows.of(count == 0 ? 0 : size, ends, others));
+  }
+
+  /** {@return the relations of a node, in the order in which they were made} */
+  int[] of(int node) {
+    if (size() == 0) {
+      return new int[0];
+    }
+    int[] relations = new int[rows.length(node)];
+    for (int i = 0; i < relations.length; i++) {
+      relations[i] = rows.link[rows.first[node] + i] / 2;
+    }
+    return relations;
   }
 
   int size() {
     return from.length;
-  }
-
-  /** {@return the relation at a position of the rows} */
-  int relationAt(int position) {
-    return rows.link[position] / 2;
   }
 
   Relation.Kind kind(int relation) {

@@ -2,6 +2,7 @@ package dev.plumbline.kpi.rollup;
 
 import dev.plumbline.kpi.NodeId;
 import dev.plumbline.kpi.graph.AlignmentGraph;
+import dev.plumbline.kpi.rows.WeightedRows;
 import dev.plumbline.kpi.strategy.SharedKpis;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -16,6 +17,8 @@ final class Rows {
    * in parallel, and shareOf where shared KPIs are allocated (null if none is). Links in uncounted
    * lead from a KPI that is counted at another parent. In a row that takes shared KPIs once stand the
    * KPIs at the far end, each with weight 1.
+   *
+   * The arrays are those of the graph wherever a row is what stands there: they are never written.
    */
   final int[] firstChild;
   final int[] childOf;
@@ -24,20 +27,18 @@ final class Rows {
   final int mostChildren;
   private final BitSet uncounted;
 
-  private Rows(
-      int[] firstChild,
-      int[] childOf,
-      double[] weightOf,
-      double @Nullable [] shareOf,
-      BitSet uncounted) {
-    this.firstChild = firstChild;
-    this.childOf = childOf;
-    this.weightOf = weightOf;
+  private final WeightedRows links;
+
+  private Rows(WeightedRows links, double @Nullable [] shareOf, BitSet uncounted) {
+    this.links = links;
+    this.firstChild = links.first;
+    this.childOf = links.column;
+    this.weightOf = links.weight;
     this.shareOf = shareOf;
     this.uncounted = uncounted;
     int most = 0;
-    for (int node = 0; node + 1 < firstChild.length; node++) {
-      most = Math.max(most, firstChild[node + 1] - firstChild[node]);
+    for (int node = 0; node < links.size(); node++) {
+      most = Math.max(most, links.length(node));
     }
     this.mostChildren = most;
   }
@@ -52,7 +53,24 @@ final class Rows {
 
   /** {@return how many children stand in the row of a node} */
   int length(int node) {
-    return firstChild[node + 1] - firstChild[node];
+    return links.length(node);
+  }
+
+  /**
+   * {@return whether the children of a node have consecutive numbers, so that they can be read in
+   * place, from childOf[firstChild[node]] on} In a tree all have, whatever its shape. A node
+   * without children does not count.
+   */
+  boolean isInPlace(int node) {
+    return links.isInPlace(node);
+  }
+
+  /**
+   * {@return where each level of nodes begins, the lowest first; one more, where the last one ends}
+   * No node is computed from another of its level. Linear: not kept.
+   */
+  int[] levels() {
+    return links.levels();
   }
 
   /** {@return whether the KPIs behind a child are counted among those behind its parent} */
@@ -66,19 +84,7 @@ final class Rows {
   }
 
   private static Rows plain(AlignmentGraph graph) {
-    int[] firstChild = new int[graph.size() + 1];
-    int[] childOf = new int[graph.alignmentCount()];
-    double[] weightOf = new double[graph.alignmentCount()];
-    for (int node = 0; node < graph.size(); node++) {
-      int count = graph.contributorCount(node);
-      int first = firstChild[node];
-      for (int i = 0; i < count; i++) {
-        childOf[first + i] = graph.contributor(node, i);
-        weightOf[first + i] = graph.weight(node, i);
-      }
-      firstChild[node + 1] = first + count;
-    }
-    return new Rows(firstChild, childOf, weightOf, null, new BitSet());
+    return new Rows(graph.rows(), null, new BitSet());
   }
 
   private static Rows flattened(AlignmentGraph graph, SumsOfNodes sums, SharedPaths paths) {
@@ -114,7 +120,7 @@ final class Rows {
         Arrays.fill(weightOf, first, first + count, 1.0);
       }
     }
-    return new Rows(firstChild, childOf, weightOf, null, new BitSet());
+    return new Rows(WeightedRows.of(firstChild, childOf, weightOf), null, new BitSet());
   }
 
   /**
@@ -122,34 +128,31 @@ final class Rows {
    * leave nothing, in the sums above it: it is not missing there.
    */
   private static Rows allocated(AlignmentGraph graph, SumsOfNodes sums, SharedKpis shared) {
-    Rows rows = plain(graph);
-    double[] shareOf = new double[rows.childOf.length];
+    WeightedRows links = graph.rows();
+    double[] weightOf = links.weight.clone();
+    double[] shareOf = new double[weightOf.length];
     BitSet uncounted = new BitSet();
     BitSet emptied = new BitSet();
     boolean ofCounts = shared.policy() == SharedKpis.Policy.PRIMARY_PARENT;
     for (int node = 0; node < graph.size(); node++) {
       boolean isSum = sums.addsUp(node);
       boolean isConcerned = isSum || (ofCounts && sums.counts(node));
-      boolean hadWeight = rows.hasWeight(node);
-      for (int i = rows.firstChild[node]; i < rows.firstChild[node + 1]; i++) {
-        double share = share(graph.node(rows.childOf[i]).id(), graph.node(node).id(), shared);
+      boolean hasWeight = false;
+      boolean hadWeight = false;
+      for (int i = links.first[node]; i < links.first[node + 1]; i++) {
+        int child = links.column[i];
+        double share = share(graph.node(child).id(), graph.node(node).id(), shared);
         shareOf[i] = isConcerned ? share : 1.0;
-        boolean isEmpty = shareOf[i] == 0.0 || (isSum && emptied.get(rows.childOf[i]));
-        rows.weightOf[i] = isEmpty ? 0.0 : rows.weightOf[i];
+        hadWeight |= weightOf[i] > 0.0;
+        if (shareOf[i] == 0.0 || (isSum && emptied.get(child))) {
+          weightOf[i] = 0.0;
+        }
+        hasWeight |= weightOf[i] > 0.0;
         uncounted.set(i, ofCounts && share == 0.0);
       }
-      emptied.set(node, isSum && hadWeight && !rows.hasWeight(node));
+      emptied.set(node, isSum && hadWeight && !hasWeight);
     }
-    return new Rows(rows.firstChild, rows.childOf, rows.weightOf, shareOf, uncounted);
-  }
-
-  private boolean hasWeight(int node) {
-    for (int i = firstChild[node]; i < firstChild[node + 1]; i++) {
-      if (weightOf[i] > 0.0) {
-        return true;
-      }
-    }
-    return false;
+    return new Rows(WeightedRows.of(links.first, links.column, weightOf), shareOf, uncounted);
   }
 
   private static double share(NodeId child, NodeId parent, SharedKpis shared) {
