@@ -206,6 +206,45 @@ public final class Series {
   }
 
   /**
+   * {@return the numbers of all positions in an array of their own, for calculations over many of
+   * them}
+   *
+   * @param missing what stands where there is no number; returned as it is
+   */
+  public double[] numbers(double missing) {
+    double[] numbers = new double[size];
+    for (int i = 0; i < size; i++) {
+      int row = row(i);
+      numbers[i] = columns.readings().isPresent(row) ? columns.readings().number(row) : missing;
+    }
+    return numbers;
+  }
+
+  /**
+   * {@return the first days of all periods in an array of their own, counted from 1970-01-01} They
+   * never fall.
+   */
+  public int[] startDays() {
+    int[] days = new int[size];
+    for (int i = 0; i < size; i++) {
+      days[i] = columns.start(row(i));
+    }
+    return days;
+  }
+
+  /**
+   * {@return the ends of all periods, which are not part of them, in an array of their own, counted
+   * from 1970-01-01}
+   */
+  public int[] endDays() {
+    int[] days = new int[size];
+    for (int i = 0; i < size; i++) {
+      days[i] = columns.end(row(i));
+    }
+    return days;
+  }
+
+  /**
    * {@return the numerator that was measured; {@link Gap#NOT_APPLICABLE} if the KPI does not apply,
    * and {@link Gap#NO_DATA} if anything but a ratio was put}
    *
