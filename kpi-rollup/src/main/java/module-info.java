@@ -11,4 +11,5 @@ module dev.plumbline.kpi.rollup {
   exports dev.plumbline.kpi.rollup;
   exports dev.plumbline.kpi.snapshot;
   exports dev.plumbline.kpi.strategy;
+  exports dev.plumbline.kpi.timeline;
 }

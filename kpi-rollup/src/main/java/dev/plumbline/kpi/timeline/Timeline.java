@@ -1,0 +1,187 @@
+package dev.plumbline.kpi.timeline;
+
+import dev.plumbline.kpi.Kpi;
+import dev.plumbline.kpi.Ratio;
+import dev.plumbline.kpi.measure.Provenance;
+import dev.plumbline.kpi.measure.Quality;
+import dev.plumbline.kpi.measure.Reading;
+import dev.plumbline.kpi.measure.Series;
+import dev.plumbline.kpi.time.Period;
+import dev.plumbline.kpi.value.Figure;
+import dev.plumbline.kpi.value.Gap;
+import java.util.Collections;
+import java.util.Objects;
+
+/**
+ * The values of one KPI at one unit, period by period, each with how much of its period it rests
+ * on.
+ *
+ * <pre>{@code
+ * Timeline visits = months.rollUp(dailyVisits);
+ * visits.figure(march);                   // 1400.0
+ * visits.extent(march);                   // 14 of 31 days of 2026-03
+ * }</pre>
+ *
+ * <p>It has the periods in which there are facts; for rules over windows also those between the
+ * first and the last of them whose windows reach back to some.
+ *
+ * <p>Immutable and safe for use by several threads. Looking up a position takes constant time, a
+ * period logarithmic.
+ */
+public final class Timeline {
+  private static final int NONE = -1;
+
+  private final TimePlan plan;
+  private final Kpi kpi;
+  private final TimeRule rule;
+  private final Points points;
+  private final RolledPeriods rolled;
+
+  Timeline(TimePlan plan, Kpi kpi, TimeRule rule, Points points, RolledPeriods rolled) {
+    this.plan = plan;
+    this.kpi = kpi;
+    this.rule = rule;
+    this.points = points;
+    this.rolled = rolled;
+  }
+
+  /** {@return the plan that it was made by} */
+  public TimePlan plan() {
+    return plan;
+  }
+
+  /** {@return the KPI} */
+  public Kpi kpi() {
+    return kpi;
+  }
+
+  /** {@return the rule that it was made by} */
+  public TimeRule rule() {
+    return rule;
+  }
+
+  /** {@return what it was made of} */
+  public Series series() {
+    return points.series;
+  }
+
+  /** {@return the number of periods} */
+  public int size() {
+    return rolled.size();
+  }
+
+  /**
+   * {@return a period}
+   *
+   * @param i its position, from 0, in the order of time
+   * @throws IndexOutOfBoundsException if there is no such position
+   */
+  public Period period(int i) {
+    return rolled.periods.get(i);
+  }
+
+  /**
+   * {@return the value in a period, or the reason why there is none}
+   *
+   * @param i the position of the period, from 0
+   * @throws IndexOutOfBoundsException if there is no such position
+   */
+  public Figure figure(int i) {
+    Gap gap = rolled.gaps[checked(i)];
+    return gap == null ? Figure.of(rolled.numbers[i]) : Figure.missing(gap);
+  }
+
+  /**
+   * {@return the value in a period as a reading, with which a rollup over units goes on} A ratio
+   * has its parts, each rounded once, so that its quotient may differ from the {@link #figure} in
+   * the last place; a first or a last value is the reading that it was.
+   *
+   * @param i the position of the period, from 0
+   * @throws IndexOutOfBoundsException if there is no such position
+   */
+  public Reading reading(int i) {
+    int pick = rolled.picks[checked(i)];
+    if (pick != WindowValue.NONE) {
+      return points.series.reading(pick);
+    }
+    if (!Double.isNaN(rolled.denominators[i])) {
+      double factor = kpi.ratio().map(Ratio::factor).orElse(1.0);
+      return Reading.ofRatio(rolled.numerators[i], rolled.denominators[i], factor);
+    }
+    Gap gap = rolled.gaps[i];
+    return gap == null ? Reading.of(rolled.numbers[i]) : Reading.missing(gap);
+  }
+
+  /**
+   * {@return what a value rests on: its coverage is the share of the days that apply}
+   *
+   * @param i the position of the period, from 0
+   * @throws IndexOutOfBoundsException if there is no such position
+   */
+  public Quality quality(int i) {
+    Provenance provenance =
+        rolled.substituted.get(checked(i)) ? Provenance.SUBSTITUTED : Provenance.ROLLED_UP;
+    return new Quality(provenance, extent(i).coverage(), rolled.complete.get(i));
+  }
+
+  /**
+   * {@return how many days a value covers, of those that are due}
+   *
+   * @param i the position of the period, from 0
+   * @throws IndexOutOfBoundsException if there is no such position
+   */
+  public Extent extent(int i) {
+    return new Extent(rolled.windows.get(checked(i)), rolled.covered[i], rolled.due[i]);
+  }
+
+  private int checked(int i) {
+    return Objects.checkIndex(i, size());
+  }
+
+  /**
+   * {@return the position of a period, or -1 if there is nothing for it}
+   *
+   * @param period any period
+   */
+  public int indexOf(Period period) {
+    return Math.max(NONE, Collections.binarySearch(rolled.periods, period));
+  }
+
+  /**
+   * {@return the value in a period, or the reason why there is none; {@link Gap#NO_DATA} if there
+   * is nothing for it}
+   *
+   * @param period any period
+   */
+  public Figure figure(Period period) {
+    int i = indexOf(period);
+    return i == NONE ? Figure.missing(Gap.NO_DATA) : figure(i);
+  }
+
+  /**
+   * {@return how many days the value in a period covers, of those that are due; none of them if
+   * there is nothing for it}
+   *
+   * @param period any period
+   */
+  public Extent extent(Period period) {
+    int i = indexOf(period);
+    return i == NONE ? new Extent(period, 0, period.days()) : extent(i);
+  }
+
+  /** {@return the values as a series: what a trend is seen in} */
+  public Series toSeries() {
+    Series.Builder values = Series.builder(kpi);
+    for (int i = 0; i < size(); i++) {
+      values.put(period(i), reading(i), quality(i));
+    }
+    return values.build();
+  }
+
+  /** {@return how many periods there are of which KPI, and by which rule} */
+  @Override
+  public String toString() {
+    return "%s %s%s of %s: %s"
+        .formatted(size(), plan.grain(), size() == 1 ? "" : "s", kpi.id(), rule);
+  }
+}
