@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -59,6 +58,9 @@ public final class Calendar {
   private static final long FIRST_DAY = LocalDate.of(1, Month.JANUARY, 1).toEpochDay();
   private static final long LAST_DAY = LocalDate.of(9999, Month.DECEMBER, 31).toEpochDay();
   private static final int WEEKS_OF_YEAR = 52;
+  private static final int DAYS_OF_LONGEST_MONTH = 42;
+  private static final int DAYS_OF_LONGEST_QUARTER = 98;
+  private static final int DAYS_OF_LONGEST_HALF = 189;
 
   private final Years years;
   private final YearNaming naming;
@@ -184,16 +186,15 @@ public final class Calendar {
     return number(period.start().toEpochDay(), grain);
   }
 
-  long number(long day, Grain grain) {
+  private long number(long day, Grain grain) {
     return switch (grain) {
       case DAY -> day;
       case WEEK -> years.ofWeeks().week(day);
-      case MONTH, QUARTER, HALF, YEAR ->
-          (long) years.year(day) * perYear(grain) + years.month(day) / monthsOf(grain);
+      case MONTH, QUARTER, HALF, YEAR -> Math.floorDiv(years.month(day), monthsOf(grain));
     };
   }
 
-  Period numbered(long number, Grain grain) {
+  private Period numbered(long number, Grain grain) {
     return Period.between(
         LocalDate.ofEpochDay(start(number, grain)), LocalDate.ofEpochDay(start(number + 1, grain)));
   }
@@ -202,16 +203,8 @@ public final class Calendar {
     return switch (grain) {
       case DAY -> number;
       case WEEK -> years.ofWeeks().startOfWeek(number);
-      case MONTH, QUARTER, HALF, YEAR ->
-          years.start(
-              (int) Math.floorDiv(number, perYear(grain)),
-              Math.floorMod(number, perYear(grain)) * monthsOf(grain));
+      case MONTH, QUARTER, HALF, YEAR -> years.start(number * monthsOf(grain));
     };
-  }
-
-  /** {@return how many periods of a grain that is made of months a year has} */
-  static int perYear(Grain grain) {
-    return Years.MONTHS / monthsOf(grain);
   }
 
   private static int monthsOf(Grain grain) {
@@ -360,7 +353,7 @@ public final class Calendar {
               ? shift(period, -WEEKS_OF_YEAR * Years.DAYS_OF_WEEK)
               : Period.day(period.start().minusYears(1));
       case WEEK -> shift(period, -WEEKS_OF_YEAR);
-      case MONTH, QUARTER, HALF, YEAR -> shift(period, -perYear(grain));
+      case MONTH, QUARTER, HALF, YEAR -> shift(period, -Years.MONTHS / monthsOf(grain));
     };
   }
 
@@ -370,16 +363,32 @@ public final class Calendar {
    * @param period any period
    */
   public Optional<Grain> grainOf(Period period) {
-    return Arrays.stream(Grain.values()).filter(grain -> isOf(period, grain)).findFirst();
-  }
-
-  private boolean isOf(Period period, Grain grain) {
+    Grain grain = grainOfLength(period.days());
     if (!has(grain)) {
-      return false;
+      return Optional.empty();
     }
     long number = number(period, grain);
-    return start(number, grain) == period.start().toEpochDay()
-        && start(number + 1, grain) == period.end().toEpochDay();
+    boolean isNumbered =
+        start(number, grain) == period.start().toEpochDay()
+            && start(number + 1, grain) == period.end().toEpochDay();
+    return isNumbered ? Optional.of(grain) : Optional.empty();
+  }
+
+  /** {@return the only grain that a period of so many days may have} */
+  private static Grain grainOfLength(long days) {
+    if (days == 1) {
+      return Grain.DAY;
+    }
+    if (days == Years.DAYS_OF_WEEK) {
+      return Grain.WEEK;
+    }
+    if (days <= DAYS_OF_LONGEST_MONTH) {
+      return Grain.MONTH;
+    }
+    if (days <= DAYS_OF_LONGEST_QUARTER) {
+      return Grain.QUARTER;
+    }
+    return days <= DAYS_OF_LONGEST_HALF ? Grain.HALF : Grain.YEAR;
   }
 
   private Grain requiredGrain(Period period) {
@@ -401,14 +410,17 @@ public final class Calendar {
    */
   public int yearOf(Period period) {
     Grain grain = requiredGrain(period);
-    if (grain == Grain.WEEK && !years.areOfWeeks()) {
-      return ISO_WEEKS.yearOf(period);
-    }
-    return years.year(period.start().toEpochDay()) - yearsAhead();
+    return (int) year(period, grain) - yearsAhead();
+  }
+
+  /** {@return the number of the year that a period belongs to} */
+  private long year(Period period, Grain grain) {
+    Years counted = grain == Grain.WEEK ? years.ofWeeks() : years;
+    return Math.floorDiv(counted.month(period.start().toEpochDay()), Years.MONTHS);
   }
 
   /** {@return by how much the number of a year is above its name: 0 or 1} */
-  int yearsAhead() {
+  private int yearsAhead() {
     return naming == YearNaming.BY_START && years.beginEarlier() ? 1 : 0;
   }
 
@@ -420,9 +432,21 @@ public final class Calendar {
    */
   public int numberInYear(Period period) {
     Grain grain = requiredGrain(period);
+    return (int) (number(period, grain) - number(firstDay(year(period, grain), grain), grain)) + 1;
+  }
+
+  /** {@return the first day of the year by which the periods of a grain are counted} */
+  private long firstDay(long year, Grain grain) {
     Years counted = grain == Grain.WEEK ? years.ofWeeks() : years;
-    int year = counted.year(period.start().toEpochDay());
-    return (int) (number(period, grain) - number(counted.start(year, 0), grain)) + 1;
+    return counted.start(year * Years.MONTHS);
+  }
+
+  /**
+   * {@return the period that is so many after the first of a year, which may be in the next one}
+   */
+  Period after(int periods, int year, Grain grain) {
+    checkHas(grain);
+    return numbered(number(firstDay(year + yearsAhead(), grain), grain) + periods, grain);
   }
 
   /**
@@ -450,11 +474,6 @@ public final class Calendar {
   /** {@return what the names of years begin with} */
   String prefix() {
     return prefix;
-  }
-
-  /** {@return the first day of a year} */
-  long startOfYear(int number) {
-    return years.start(number, 0);
   }
 
   /** {@return whether its weeks are numbered as those of ISO 8601} */

@@ -63,10 +63,9 @@ final class CalendarText {
     if (!calendar.has(grain)) {
       throw unreadable(calendar, text);
     }
-    int year = Integer.parseInt(parts.group(YEAR)) + calendar.yearsAhead();
-    long first = calendar.number(calendar.startOfYear(year), grain);
-    long number = parts.group(NUMBER) == null ? 1 : Long.parseLong(parts.group(NUMBER));
-    return calendar.numbered(first + number - 1, grain);
+    int year = Integer.parseInt(parts.group(YEAR));
+    int number = parts.group(NUMBER) == null ? 1 : Integer.parseInt(parts.group(NUMBER));
+    return calendar.after(number - 1, year, grain);
   }
 
   private static Grain grain(@Nullable String letter) {

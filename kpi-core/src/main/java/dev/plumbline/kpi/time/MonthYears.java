@@ -2,6 +2,7 @@ package dev.plumbline.kpi.time;
 
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.temporal.ChronoField;
 
 /**
  * Years of twelve calendar months, with weeks that do not care for them.
@@ -25,22 +26,20 @@ record MonthYears(Month first) implements Years {
   }
 
   @Override
-  public int year(long day) {
-    LocalDate date = LocalDate.ofEpochDay(day);
-    boolean endsLater = beginEarlier() && date.getMonth().compareTo(first) >= 0;
-    return endsLater ? date.getYear() + 1 : date.getYear();
+  public long month(long day) {
+    return LocalDate.ofEpochDay(day).getLong(ChronoField.PROLEPTIC_MONTH) + monthsAhead();
   }
 
   @Override
-  public int month(long day) {
-    return Math.floorMod(
-        LocalDate.ofEpochDay(day).getMonthValue() - first.getValue(), Years.MONTHS);
+  public long start(long month) {
+    long calendarMonth = month - monthsAhead();
+    int year = (int) Math.floorDiv(calendarMonth, MONTHS);
+    return LocalDate.of(year, Math.floorMod(calendarMonth, MONTHS) + 1, 1).toEpochDay();
   }
 
-  @Override
-  public long start(int year, int month) {
-    int startsIn = beginEarlier() ? year - 1 : year;
-    return LocalDate.of(startsIn, first, 1).plusMonths(month).toEpochDay();
+  /** {@return how much later a year of the calendar begins than the one with its number} */
+  private int monthsAhead() {
+    return (MONTHS + 1 - first.getValue()) % MONTHS;
   }
 
   @Override

@@ -36,47 +36,47 @@ record WeekYears(@Nullable WeekPattern pattern, YearEnd end, int leapMonth) impl
   }
 
   @Override
-  public int year(long day) {
-    int year = LocalDate.ofEpochDay(day).getYear();
-    if (day < start(year)) {
-      return year - 1;
-    }
-    return day < start(year + 1) ? year : year + 1;
-  }
-
-  private long start(int year) {
-    return end.in(year - 1).toEpochDay() + 1;
-  }
-
-  @Override
-  public int month(long day) {
+  public long month(long day) {
     int year = year(day);
+    long start = startOfYear(year);
+    long week = (day - start) / DAYS_OF_WEEK;
+    long leapWeeks = leapWeeks(year, start);
     int month = 0;
-    while (day >= start(year, month + 1)) {
+    while (month < MONTHS - 1 && week >= weeksBefore(month + 1, leapWeeks)) {
       month++;
     }
-    return month;
+    return (long) year * MONTHS + month;
+  }
+
+  private int year(long day) {
+    int year = LocalDate.ofEpochDay(day).getYear();
+    if (day < startOfYear(year)) {
+      return year - 1;
+    }
+    return day < startOfYear(year + 1) ? year : year + 1;
   }
 
   @Override
-  public long start(int year, int month) {
-    if (month == 0) {
-      return start(year);
-    }
-    if (month == MONTHS) {
-      return start(year + 1);
-    }
-    int leapWeek = month > leapMonth ? weeks(year) - WEEKS : 0;
-    return start(year) + (long) (weeksBefore(month) + leapWeek) * DAYS_OF_WEEK;
+  public long start(long month) {
+    int year = (int) Math.floorDiv(month, MONTHS);
+    int inYear = Math.floorMod(month, MONTHS);
+    long start = startOfYear(year);
+    return inYear == 0 ? start : start + weeksBefore(inYear, leapWeeks(year, start)) * DAYS_OF_WEEK;
   }
 
-  private int weeksBefore(int month) {
-    return pattern == null ? WEEKS : pattern.weeksBefore(month);
+  private long startOfYear(int year) {
+    return end.in(year - 1) + 1;
   }
 
-  /** {@return 52 or 53} */
-  private int weeks(int year) {
-    return (int) ((start(year + 1) - start(year)) / DAYS_OF_WEEK);
+  /** {@return 1 if a year has 53 weeks, 0 if it has 52} */
+  private long leapWeeks(int year, long start) {
+    return (startOfYear(year + 1) - start) / DAYS_OF_WEEK - WEEKS;
+  }
+
+  /** {@return how many weeks of a year come before a month} */
+  private long weeksBefore(int month, long leapWeeks) {
+    int weeks = pattern == null ? WEEKS : pattern.weeksBefore(month);
+    return month > leapMonth ? weeks + leapWeeks : weeks;
   }
 
   /** {@return the number of the week that holds a day, counted through all years} */
@@ -101,6 +101,10 @@ record WeekYears(@Nullable WeekPattern pattern, YearEnd end, int leapMonth) impl
 
   @Override
   public String toString() {
-    return pattern == null ? "ISO weeks" : pattern + " weeks to the " + end;
+    if (pattern == null) {
+      return "ISO weeks";
+    }
+    String leapWeek = leapMonth == MONTHS - 1 ? "" : ", leap week in month " + (leapMonth + 1);
+    return pattern + " weeks to the " + end + leapWeek;
   }
 }

@@ -3,8 +3,6 @@ package dev.plumbline.kpi.time;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.YearMonth;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -21,6 +19,7 @@ import java.util.Objects;
  */
 public record YearEnd(DayOfWeek day, Month month, boolean nearest) {
   private static final int DAYS_TO_MIDDLE_OF_WEEK = 3;
+  private static final int SUNDAY = 3; // January 4, 1970, counted from January 1
 
   /**
    * Checks that nothing is null.
@@ -55,13 +54,14 @@ public record YearEnd(DayOfWeek day, Month month, boolean nearest) {
     return new YearEnd(day, month, true);
   }
 
-  /** {@return the last day of the year that ends at the end of the month in a calendar year} */
-  LocalDate in(int calendarYear) {
-    LocalDate latest =
-        YearMonth.of(calendarYear, month)
-            .atEndOfMonth()
-            .plusDays(nearest ? DAYS_TO_MIDDLE_OF_WEEK : 0);
-    return latest.with(TemporalAdjusters.previousOrSame(day));
+  /**
+   * {@return the last day of the year that ends at the end of the month in a calendar year, counted
+   * from 1970-01-01}
+   */
+  long in(int calendarYear) {
+    long endOfMonth = LocalDate.of(calendarYear, month, 1).plusMonths(1).toEpochDay() - 1;
+    long latest = nearest ? endOfMonth + DAYS_TO_MIDDLE_OF_WEEK : endOfMonth;
+    return latest - Math.floorMod(latest - SUNDAY - day.getValue(), Years.DAYS_OF_WEEK);
   }
 
   /** {@return the rule as one says it, such as {@code last Saturday of September}} */

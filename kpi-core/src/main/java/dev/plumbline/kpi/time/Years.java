@@ -4,7 +4,8 @@ package dev.plumbline.kpi.time;
  * How a calendar cuts time into years, these into twelve months, and time into weeks.
  *
  * <p>Days are counted from 1970-01-01. A year has the number of the calendar year at whose end, or
- * in which, it ends; its months are counted from 0.
+ * in which, it ends. Months are counted through all years, so that the first of year {@code y} is
+ * {@code 12 * y}.
  */
 sealed interface Years permits MonthYears, WeekYears {
   /** How many months a year has. */
@@ -22,14 +23,11 @@ sealed interface Years permits MonthYears, WeekYears {
   /** {@return whether a year begins in an earlier calendar year than the one that numbers it} */
   boolean beginEarlier();
 
-  /** {@return the number of the year that holds a day} */
-  int year(long day);
+  /** {@return the number of the month that holds a day} */
+  long month(long day);
 
-  /** {@return which month of its year holds a day} */
-  int month(long day);
-
-  /** {@return the first day of a month of a year; of month 12, that of the next year} */
-  long start(int year, int month);
+  /** {@return the first day of a month} */
+  long start(long month);
 
   /** {@return the years by which weeks are counted} */
   WeekYears ofWeeks();
