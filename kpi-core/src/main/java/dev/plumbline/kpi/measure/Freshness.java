@@ -30,11 +30,21 @@ public final class Freshness {
   private final @Nullable Period last;
   private final @Nullable LocalDate dueOn;
 
-  Freshness(State state, LocalDate today, @Nullable Period last, @Nullable LocalDate dueOn) {
+  private Freshness(
+      State state, LocalDate today, @Nullable Period last, @Nullable LocalDate dueOn) {
     this.state = state;
     this.today = today;
     this.last = last;
     this.dueOn = dueOn;
+  }
+
+  static Freshness never(LocalDate today) {
+    return new Freshness(State.NEVER_MEASURED, today, null, null);
+  }
+
+  static Freshness of(LocalDate today, Period last, LocalDate dueOn, LocalDate overdueOn) {
+    State late = today.isBefore(overdueOn) ? State.DUE : State.OVERDUE;
+    return new Freshness(today.isBefore(dueOn) ? State.FRESH : late, today, last, dueOn);
   }
 
   /** {@return what is to be done} */

@@ -10,7 +10,6 @@ import dev.plumbline.kpi.time.Period;
 import dev.plumbline.kpi.value.Figure;
 import dev.plumbline.kpi.value.Gap;
 import dev.plumbline.kpi.value.PlainText;
-import dev.plumbline.kpi.value.Problems;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -19,7 +18,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -509,13 +508,7 @@ public final class Series {
    * @throws IllegalArgumentException if the calendar has no such periods, or reaches its end
    */
   public Freshness freshness(LocalDate today, Calendar calendar, Cadence cadence) {
-    return lastMeasured(today)
-        .map(
-            last -> {
-              Period next = calendar.period(last.end(), cadence.grain());
-              return freshness(today, last, next, calendar.next(next).end());
-            })
-        .orElseGet(() -> new Freshness(Freshness.State.NEVER_MEASURED, today, null, null));
+    return freshness(today, calendar, cadence, next -> calendar.next(next).end());
   }
 
   /**
@@ -533,22 +526,23 @@ public final class Series {
       throw new IllegalArgumentException(
           "A measurement cannot be overdue after %s days. Use 0 or more.".formatted(graceDays));
     }
+    return freshness(today, calendar, cadence, next -> next.end().plusDays(graceDays));
+  }
+
+  /**
+   * {@return how old the last measurement is}
+   *
+   * @param overdueOn from which day on the measurement of a period is overdue
+   */
+  private Freshness freshness(
+      LocalDate today, Calendar calendar, Cadence cadence, Function<Period, LocalDate> overdueOn) {
     return lastMeasured(today)
         .map(
             last -> {
               Period next = calendar.period(last.end(), cadence.grain());
-              return freshness(today, last, next, next.end().plusDays(graceDays));
+              return Freshness.of(today, last, next.end(), overdueOn.apply(next));
             })
-        .orElseGet(() -> new Freshness(Freshness.State.NEVER_MEASURED, today, null, null));
-  }
-
-  private static Freshness freshness(
-      LocalDate today, Period last, Period next, LocalDate overdueOn) {
-    Freshness.State state = Freshness.State.FRESH;
-    if (!today.isBefore(next.end())) {
-      state = today.isBefore(overdueOn) ? Freshness.State.DUE : Freshness.State.OVERDUE;
-    }
-    return new Freshness(state, today, last, next.end());
+        .orElseGet(() -> Freshness.never(today));
   }
 
   /** {@return the last period that began by a day and for which there is data} */
@@ -780,56 +774,10 @@ public final class Series {
      */
     public Series build() {
       SeriesColumns sorted = columns.sorted();
-      Problems problems = Problems.none();
-      for (int row = 0; row < sorted.size(); row++) {
-        check(sorted, row, problems);
-      }
-      int[] latest =
-          IntStream.range(0, sorted.size())
-              .filter(row -> row + 1 == sorted.size() || !sorted.isSamePeriod(row, row + 1))
-              .toArray();
-      checkOverlaps(sorted, latest, problems);
-      problems.orThrow(InvalidMeasurementsException::new);
+      int[] latest = sorted.latest();
+      SeriesChecks.of(kpi, sorted).check(latest, overlapping);
       int[] rows = latest.length == sorted.size() ? null : latest;
       return new Series(kpi, sorted, overlapping, rows, 0, latest.length);
-    }
-
-    private void check(SeriesColumns sorted, int row, Problems problems) {
-      Supplier<String> of =
-          () -> " of %s in %s".formatted(PlainText.quote(kpi.value()), sorted.period(row));
-      sorted.readings().check(row, of, problems);
-      if (row > 0
-          && sorted.isSamePeriod(row - 1, row)
-          && sorted.known(row - 1) == sorted.known(row)) {
-        problems.add(
-            () ->
-                ("The KPI %s has two measurements in %s that became known on %s, %s and %s."
-                        + " Put one, or say when the correction became known.")
-                    .formatted(
-                        PlainText.quote(kpi.value()),
-                        sorted.period(row),
-                        LocalDate.ofEpochDay(sorted.known(row)),
-                        sorted.readings().text(row - 1),
-                        sorted.readings().text(row)));
-      }
-    }
-
-    private void checkOverlaps(SeriesColumns sorted, int[] latest, Problems problems) {
-      if (overlapping) {
-        return;
-      }
-      for (int i = 1; i < latest.length; i++) {
-        int before = latest[i - 1];
-        int row = latest[i];
-        if (sorted.start(row) < sorted.end(before)) {
-          problems.add(
-              () ->
-                  ("The periods %s and %s of the KPI %s overlap."
-                          + " Put periods that do not, or say allowOverlaps().")
-                      .formatted(
-                          sorted.period(before), sorted.period(row), PlainText.quote(kpi.value())));
-        }
-      }
     }
   }
 }

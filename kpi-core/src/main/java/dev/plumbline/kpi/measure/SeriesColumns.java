@@ -80,6 +80,13 @@ final class SeriesColumns {
     return starts[row] == starts[other] && ends[row] == ends[other];
   }
 
+  /** {@return the rows after which another period begins; for columns that are in order} */
+  int[] latest() {
+    return IntStream.range(0, size())
+        .filter(row -> row + 1 == size() || !isSamePeriod(row, row + 1))
+        .toArray();
+  }
+
   /**
    * {@return a copy in order; rows of which nothing differs stay in the order in which they came}
    */

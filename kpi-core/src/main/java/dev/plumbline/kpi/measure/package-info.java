@@ -1,8 +1,9 @@
 /**
  * What was measured: numbers, ratios with their parts, labels, in columns of primitives.
  *
- * <p>Start with {@link dev.plumbline.kpi.measure.Measurements}, or with {@link
- * dev.plumbline.kpi.measure.Facts} for many units and periods. Must not know of graphs, nor where
+ * <p>Start with {@link dev.plumbline.kpi.measure.Measurements}, with {@link
+ * dev.plumbline.kpi.measure.Facts} for many units and periods, or with {@link
+ * dev.plumbline.kpi.measure.Series} for one KPI in time. Must not know of graphs, nor where
  * measurements come from.
  */
 @CheckReturnValue
