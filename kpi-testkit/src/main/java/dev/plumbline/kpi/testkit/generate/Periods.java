@@ -1,6 +1,7 @@
 package dev.plumbline.kpi.testkit.generate;
 
 import dev.plumbline.kpi.time.Cadence;
+import dev.plumbline.kpi.time.Calendar;
 import dev.plumbline.kpi.time.Period;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -68,16 +69,9 @@ public final class Periods {
    * @throws IllegalArgumentException if the day is outside of these years
    */
   public static Period around(LocalDate day, Cadence cadence) {
-    int year = day.getYear();
-    int month = day.getMonthValue();
-    return switch (cadence) {
-      case DAILY -> Period.day(day);
-      case WEEKLY -> week(day);
-      case MONTHLY -> Period.month(year, month);
-      case QUARTERLY -> Period.quarter(year, (month + 2) / 3);
-      case HALF_YEARLY -> half(year, month > 6);
-      case YEARLY -> Period.year(year);
-    };
+    return cadence == Cadence.WEEKLY
+        ? week(day)
+        : Calendar.gregorian().period(day, cadence.grain());
   }
 
   /** The last days of the calendar have no week of their own, and get the one before. */
@@ -85,11 +79,6 @@ public final class Periods {
     LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     LocalDate start = monday.plusDays(6).isAfter(LAST) ? monday.minusDays(7) : monday;
     return Period.between(start, start.plusDays(7));
-  }
-
-  private static Period half(int year, boolean isSecond) {
-    LocalDate start = LocalDate.of(year, isSecond ? 7 : 1, 1);
-    return Period.between(start, start.plusMonths(6));
   }
 
   private static Period fiscalYear(int year, RandomGenerator random) {
