@@ -21,6 +21,7 @@ import dev.plumbline.kpi.measure.Measurement;
 import dev.plumbline.kpi.measure.Measurements;
 import dev.plumbline.kpi.measure.Quality;
 import dev.plumbline.kpi.measure.Reading;
+import dev.plumbline.kpi.measure.Series;
 import dev.plumbline.kpi.organization.OrganizationPlan;
 import dev.plumbline.kpi.organization.OrganizationResult;
 import dev.plumbline.kpi.organization.OrganizationRules;
@@ -181,6 +182,7 @@ final class AwkwardInputs {
           Map.entry(Kpi.class, List.of(KPI)),
           Map.entry(Measurement.class, measurements().toList()),
           Map.entry(Measurements.class, List.of(measurements())),
+          Map.entry(Series.class, List.of(series(), series().last(0))),
           Map.entry(Alignment.class, List.of(Alignment.of(REVENUE, GROWTH.id(), -0.0))),
           Map.entry(AlignmentGraph.class, List.of(graph())),
           Map.entry(EffectiveWeights.class, List.of(graph().effectiveWeights(GROWTH.id()))),
@@ -236,6 +238,14 @@ final class AwkwardInputs {
               List.of(Numbers.values(), Numbers.weights(), Numbers.between(-1e300, 1e300))),
           Map.entry(RandomGenerator.class, List.of(new SplittableRandom(1))),
           Map.entry(RollupEngine.Rolled.class, List.of(new Rolled(Figure.of(-0.0), -0.0))));
+
+  private static Series series() {
+    return Series.builder(REVENUE)
+        .put(Period.month(2026, 1), -0.0)
+        .putRatio(Period.month(2026, 2), Double.MAX_VALUE, -Double.MIN_VALUE, 100)
+        .put(Period.month(2026, 3), Reading.missing(Gap.DOMAIN))
+        .build();
+  }
 
   private static Facts facts() {
     return Facts.builder()
