@@ -181,43 +181,13 @@ final class AnchoredSums {
       products += w1 * x1;
       productsRest += w1 * (x[i] - x1) + (w[i + shift] - w1) * x[i];
     }
-    double bound = (size + 18) * GRIDS * (wAnchor * xAnchor);
+    double bound = boundOfProducts(wAnchor, xAnchor, size);
     return CertifiedQuotient.byInverse(products, productsRest, bound, upper, rest, inverse);
   }
 
-  /**
-   * {@return the sum of the products of at most {@link #BLOCK} numbers that are a stride apart, for
-   * a mean divided by the sum of the weights; NaN if not certain, or if a number is NaN} The
-   * weights are split, with the anchor of their sum.
-   */
-  static double weightedColumn(
-      SplitWeights w, double[] x, int from, int stride, int size, boolean isMean) {
-    double xSizes = 0.0;
-    int at = from;
-    for (int i = 0; i < size; i++) {
-      xSizes += Math.abs(x[at]);
-      at += stride;
-    }
-    if (!isOrdinary(xSizes)) {
-      return xSizes == 0.0 ? 0.0 : Double.NaN;
-    }
-    double[] high = w.high;
-    double[] low = w.low;
-    double xAnchor = anchor(xSizes, HALF);
-    double products = 0.0;
-    double productsRest = 0.0;
-    at = from;
-    for (int i = 0; i < size; i++) {
-      double value = x[at];
-      double x1 = (xAnchor + value) - xAnchor;
-      products += high[i] * x1;
-      productsRest += high[i] * (value - x1) + low[i] * value;
-      at += stride;
-    }
-    double bound = (size + 18) * GRIDS * (w.anchor * xAnchor);
-    return isMean
-        ? CertifiedQuotient.byInverse(products, productsRest, bound, w.upper, w.rest, w.inverse)
-        : CertifiedQuotient.ofSum(products, productsRest, bound, 1.0);
+  /** {@return what two anchors leave unknown of as many products, for a quotient by an inverse} */
+  static double boundOfProducts(double wAnchor, double xAnchor, int size) {
+    return (size + 18) * GRIDS * (wAnchor * xAnchor);
   }
 
   /** {@return the ulp of 1.5 * 2^k} */

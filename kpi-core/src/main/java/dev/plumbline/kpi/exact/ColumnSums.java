@@ -13,8 +13,9 @@ package dev.plumbline.kpi.exact;
 public final class ColumnSums {
   /*
    * A column is read where it stands, a stride apart, by the kernels for few numbers. These answer NaN
-   * where they are not certain, and so too where a number is missing; then the column, or what is
-   * present of it, is copied to an array and summed there.
+   * where they are not certain, and so too where a number is missing. What is missing is made a zero
+   * by its bits, without a branch that nobody could predict. Where that does not help either, the
+   * column, or what is present of it, is copied to an array and summed there.
    *
    * Accumulators for all columns side by side, which the compiler turns into vector instructions,
    * were slower for twelve columns and faster only for many more.
@@ -139,10 +140,9 @@ public final class ColumnSums {
       double[] x, int from, int rows, double[] result, double[] present, int at) {
     makeRoom(rows);
     for (int c = 0; c < columns; c++) {
-      double sum = quickly(x, from + c, rows, 1.0);
-      boolean isMissing = Double.isNaN(sum);
-      int size = isMissing ? takePresent(x, from + c, rows) : rows;
-      result[at + c] = isMissing ? Sums.sum(values, size) : sum;
+      int size = takeMasked(x, from + c, rows);
+      double sum = quickly(rows, 1.0);
+      result[at + c] = Double.isNaN(sum) ? Sums.sum(values, rows) : sum;
       present[at + c] = size;
     }
   }
@@ -161,10 +161,10 @@ public final class ColumnSums {
       double[] x, int from, int rows, double[] result, double[] present, int at) {
     makeRoom(rows);
     for (int c = 0; c < columns; c++) {
-      double mean = quickly(x, from + c, rows, rows);
-      boolean isMissing = Double.isNaN(mean);
-      int size = isMissing ? takePresent(x, from + c, rows) : rows;
-      result[at + c] = isMissing ? Sums.mean(values, size) : mean;
+      int size = takeMasked(x, from + c, rows);
+      double mean = quickly(rows, size);
+      result[at + c] =
+          Double.isNaN(mean) ? Sums.mean(values, takePresent(x, from + c, rows)) : mean;
       present[at + c] = size;
     }
   }
@@ -194,14 +194,17 @@ public final class ColumnSums {
     boolean isSplit = split.take(w, wFrom, rows);
     for (int c = 0; c < columns; c++) {
       double nearest = isSplit ? weighted(x, from + c, rows, false) : Double.NaN;
-      if (Double.isNaN(nearest)) {
-        int size = takePresent(w, wFrom, x, from + c, rows);
-        result[at + c] = Sums.weightedSum(weights, values, size);
-        present[at + c] = Sums.sum(weights, size);
-      } else {
-        result[at + c] = nearest;
-        present[at + c] = split.total;
+      present[at + c] = split.total();
+      if (Double.isNaN(nearest) && isSplit) {
+        nearest = split.ofPresent(x, from + c, stride, rows, false);
+        present[at + c] = split.presentTotal();
       }
+      if (Double.isNaN(nearest) || Double.isNaN(present[at + c])) {
+        int size = takePresent(w, wFrom, x, from + c, rows);
+        nearest = Sums.weightedSum(weights, values, size);
+        present[at + c] = Sums.sum(weights, size);
+      }
+      result[at + c] = nearest;
     }
   }
 
@@ -231,14 +234,17 @@ public final class ColumnSums {
     boolean isSplit = split.take(w, wFrom, rows);
     for (int c = 0; c < columns; c++) {
       double nearest = isSplit ? weighted(x, from + c, rows, true) : Double.NaN;
-      if (Double.isNaN(nearest)) {
-        int size = takePresent(w, wFrom, x, from + c, rows);
-        result[at + c] = Sums.weightedMean(weights, values, size);
-        present[at + c] = Sums.sum(weights, size);
-      } else {
-        result[at + c] = nearest;
-        present[at + c] = split.total;
+      present[at + c] = split.total();
+      if (Double.isNaN(nearest) && isSplit) {
+        nearest = split.ofPresent(x, from + c, stride, rows, true);
+        present[at + c] = split.presentTotal();
       }
+      if (Double.isNaN(nearest) || Double.isNaN(present[at + c])) {
+        int size = takePresent(w, wFrom, x, from + c, rows);
+        nearest = Sums.weightedMean(weights, values, size);
+        present[at + c] = Sums.sum(weights, size);
+      }
+      result[at + c] = nearest;
     }
   }
 
@@ -257,7 +263,7 @@ public final class ColumnSums {
   }
 
   private double weighted(double[] x, int from, int rows, boolean isMean) {
-    return AnchoredSums.weightedColumn(split, x, from, stride, rows, isMean);
+    return split.ofAll(x, from, stride, rows, isMean);
   }
 
   private double[] column(double[] x, int from, int rows) {
@@ -265,6 +271,24 @@ public final class ColumnSums {
       values[i] = x[from + i * stride];
     }
     return values;
+  }
+
+  /** Takes zeros for what is missing, and {@return how many numbers are present} */
+  private int takeMasked(double[] x, int from, int rows) {
+    long present = 0;
+    for (int i = 0; i < rows; i++) {
+      double value = x[from + i * stride];
+      long kept = SplitWeights.ifPresent(value);
+      values[i] = Double.longBitsToDouble(Double.doubleToRawLongBits(value) & kept);
+      present -= kept;
+    }
+    return (int) present;
+  }
+
+  private double quickly(int rows, double divisor) {
+    return rows <= Sums.SHORT && divisor > 0.0
+        ? ShortSums.quotientOfSum(values, 0, rows, divisor)
+        : Double.NaN;
   }
 
   /** Every number is written, and is overwritten by the next if it is missing. */
