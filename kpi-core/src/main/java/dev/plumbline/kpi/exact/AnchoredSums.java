@@ -27,6 +27,11 @@ final class AnchoredSums {
    */
   static final int BLOCK = 48;
 
+  /**
+   * The most numbers whose weights are prepared: one row in some hundred of so many is not certain.
+   */
+  static final int LONG_BLOCK = 128;
+
   /** How far an anchor of products is above a sum of sizes, in bits. */
   static final int HALF = 27;
 
@@ -150,8 +155,8 @@ final class AnchoredSums {
   }
 
   /**
-   * {@return the mean by at most {@link #BLOCK} weights that are not negative and sum to upper +
-   * rest, with the inverse of that; NaN if not certain}
+   * {@return the mean by at most {@link #LONG_BLOCK} weights that are not negative and sum to upper
+   * + rest, with the inverse of that; NaN if not certain}
    */
   static double weightedMean(
       double[] w,
@@ -162,13 +167,16 @@ final class AnchoredSums {
       double upper,
       double rest,
       double inverse) {
+    if (size > LONG_BLOCK) {
+      return Double.NaN;
+    }
     int shift = wFrom - from;
     int end = from + size;
     double xSizes = 0.0;
     for (int i = from; i < end; i++) {
       xSizes += Math.abs(x[i]);
     }
-    if (!isOrdinary(xSizes) || size > BLOCK) {
+    if (!isOrdinary(xSizes)) {
       return xSizes == 0.0 && inverse > 0.0 ? 0.0 : Double.NaN;
     }
     double wAnchor = anchor(upper, HALF);
