@@ -6,7 +6,9 @@ import java.util.function.Predicate;
 /** Who rolls up. */
 public enum Contender {
   /** A straight pass over the bytes, which computes no rollup at all. See {@link Floor}. */
-  FLOOR(Floor::of, problem -> true),
+  FLOOR(Floor::sequential, problem -> true),
+  /** The same in two threads. */
+  FLOOR_PARALLEL(Floor::parallel, problem -> true),
   /** Loops over arrays, rounded at every step. See {@link PlainArrays}. */
   PLAIN_ARRAYS(PlainArrays::new, PlainArrays::takes),
   /** Recursion, as a developer would write it first. See {@link RecursiveMaps}. */
@@ -52,6 +54,19 @@ public enum Contender {
    */
   boolean takes(Problem problem) {
     return takes.test(problem);
+  }
+
+  /** {@return whether a rollup of a million nodes takes a second or more} */
+  public boolean isSlow() {
+    return switch (this) {
+      case FLOOR, FLOOR_PARALLEL, PLAIN_ARRAYS, LEAN_OBJECTS, PLUMBLINE -> false;
+      default -> true;
+    };
+  }
+
+  /** {@return whether it computes a rollup, and not only a total} */
+  boolean rollsUp() {
+    return this != FLOOR && this != FLOOR_PARALLEL;
   }
 
   /**

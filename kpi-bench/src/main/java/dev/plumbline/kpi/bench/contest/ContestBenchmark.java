@@ -87,7 +87,7 @@ public class ContestBenchmark {
   private void pollute() {
     for (Rule other : Rule.values()) {
       Entry small = contender.load(Problem.of(Workload.SMALL, Workload.SMALL.nodes(), other));
-      for (int i = 0; i < 2_000; i++) {
+      for (int i = 0; i < 300; i++) {
         small.run();
       }
       small.close();

@@ -5,6 +5,7 @@ import dev.plumbline.kpi.bench.Numbers;
 import dev.plumbline.kpi.bench.Workload;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * What is to be rolled up: values of the leaves of a network, in one column or several, such as
@@ -16,6 +17,7 @@ public final class Problem {
   private final int columns;
   private final double[] cells;
   private final int[] shuffled;
+  private final String[] ids;
 
   private Problem(Network network, Rule rule, int columns, double[] cells, int[] shuffled) {
     this.network = network;
@@ -23,6 +25,7 @@ public final class Problem {
     this.columns = columns;
     this.cells = cells;
     this.shuffled = shuffled;
+    this.ids = IntStream.of(shuffled).mapToObj(number -> "kpi-" + number).toArray(String[]::new);
   }
 
   /**
@@ -108,12 +111,12 @@ public final class Problem {
   }
 
   /**
-   * {@return the id of a node, a string that says nothing about its place}
+   * {@return the id of a node, a string that says nothing about its place; always the same one}
    *
    * @param node its number in the network
    */
   public String id(int node) {
-    return "kpi-" + shuffled[node];
+    return ids[node];
   }
 
   /** {@return the network, the rule and the columns} */

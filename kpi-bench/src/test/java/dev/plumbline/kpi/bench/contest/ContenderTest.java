@@ -26,7 +26,7 @@ class ContenderTest {
 
   static Stream<Arguments> contests() {
     return Arrays.stream(Contender.values())
-        .filter(contender -> contender != Contender.FLOOR)
+        .filter(Contender::rollsUp)
         .flatMap(
             contender ->
                 Arrays.stream(Workload.values())
@@ -101,8 +101,7 @@ class ContenderTest {
                         .multiply(new BigDecimal(network.weight(link))))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
 
-    assertThat((double) Contender.FLOOR.load(problem).run())
-        .isCloseTo(expected.doubleValue(), Percentage.withPercentage(1e-10));
+    assertThat(total(problem)).isCloseTo(expected.doubleValue(), Percentage.withPercentage(1e-10));
   }
 
   @ParameterizedTest
@@ -119,8 +118,7 @@ class ContenderTest {
             .mapToDouble(link -> network.weight(link) * network.child(link))
             .sum();
 
-    assertThat((double) Contender.FLOOR.load(problem).run())
-        .isCloseTo(values + links, within(1e-6 * links));
+    assertThat(total(problem)).isCloseTo(values + links, within(1e-6 * links));
   }
 
   @ParameterizedTest
@@ -128,7 +126,16 @@ class ContenderTest {
   void floor_ofSeveralColumns_isTheSumOfAllCells(Workload workload) {
     Problem problem = Problem.of(workload, NODES, Rule.SUM, 3, 0.0);
 
-    assertThat((double) Contender.FLOOR.load(problem).run())
+    assertThat(total(problem))
         .isCloseTo(Arrays.stream(problem.copyOfCells()).sum(), Percentage.withPercentage(1e-10));
+  }
+
+  /** In one thread, which two threads must not miss. */
+  private static double total(Problem problem) {
+    double total = (double) Contender.FLOOR.load(problem).run();
+    try (Entry parallel = Contender.FLOOR_PARALLEL.load(problem)) {
+      assertThat((double) parallel.run()).isCloseTo(total, Percentage.withPercentage(1e-10));
+    }
+    return total;
   }
 }
