@@ -36,8 +36,7 @@ final class FactsOverTime {
       Measurements measurements = facts.at(slice);
       measurements.kpis().forEach(kpi -> sort(slice, kpi, measurements));
     }
-    measured.forEach(
-        (kpi, units) -> units.forEach((unit, series) -> rollUp(plan.kpi(kpi), unit, series)));
+    measured.forEach((kpi, units) -> rollUp(plan.kpi(kpi), units));
     problems.orThrow(InvalidMeasurementsException::new);
     timelines.forEach((kpi, units) -> units.forEach((unit, timeline) -> put(kpi, unit, timeline)));
     return new TimeResult(plan, facts, values.build(), timelines, unused);
@@ -56,13 +55,25 @@ final class FactsOverTime {
     }
   }
 
-  private void rollUp(Kpi kpi, OrgUnitId unit, Series.Builder series) {
-    PointProblems found =
-        new PointProblems(
-            plan.calendar(), kpi.id(), " at " + PlainText.quote(unit.value()), problems);
-    timelines
-        .computeIfAbsent(kpi.id(), id -> new LinkedHashMap<>())
-        .put(unit, plan.timeline(kpi, series.build(), found));
+  /** Windows go on, at every unit, up to where the last of all begins. */
+  private void rollUp(Kpi kpi, Map<OrgUnitId, Series.Builder> units) {
+    Map<OrgUnitId, Series> ofUnits = new LinkedHashMap<>();
+    units.forEach((unit, series) -> ofUnits.put(unit, series.build()));
+    int until =
+        ofUnits.values().stream()
+            .mapToInt(series -> series.startDays()[series.size() - 1])
+            .max()
+            .orElseThrow();
+    Map<OrgUnitId, Timeline> rolledUp = new LinkedHashMap<>();
+    ofUnits.forEach(
+        (unit, series) ->
+            rolledUp.put(unit, plan.timeline(kpi, series, problemsAt(kpi, unit), until)));
+    timelines.put(kpi.id(), rolledUp);
+  }
+
+  private PointProblems problemsAt(Kpi kpi, OrgUnitId unit) {
+    String where = " at " + PlainText.quote(unit.value());
+    return new PointProblems(plan.calendar(), kpi.id(), where, problems);
   }
 
   private void put(KpiId kpi, OrgUnitId unit, Timeline timeline) {

@@ -10,13 +10,15 @@ import java.time.LocalDate;
 final class SeriesRollup {
   /*
    * Points lie in the order of time, and so do the periods: each begins where the pass stands. A
-   * period without points has no value, unless its window reaches back to some.
+   * period without points has no value, unless its window reaches back to some: up to the day until,
+   * as a unit that has closed in March is in the year to date of June.
    */
   private final Calendar calendar;
   private final Grain grain;
   private final TimeRule rule;
   private final Points points;
   private final PointProblems problems;
+  private final int until;
   private final WindowValue value;
   private final RolledPeriods rolled = new RolledPeriods();
   private boolean checksGrain;
@@ -27,12 +29,14 @@ final class SeriesRollup {
       Kpi kpi,
       TimeRule rule,
       Points points,
-      PointProblems problems) {
+      PointProblems problems,
+      int until) {
     this.calendar = calendar;
     this.grain = grain;
     this.rule = rule;
     this.points = points;
     this.problems = problems;
+    this.until = until;
     this.value = new WindowValue(kpi, rule, points);
     this.checksGrain = rule.caresForGrain();
   }
@@ -57,31 +61,21 @@ final class SeriesRollup {
   }
 
   private void runOverWindows() {
-    int last = points.starts[points.size - 1];
     int from = 0;
     int to = 0;
     Period period = calendar.period(points.start(0), grain);
     while (true) {
-      Period window = Period.between(windowStart(period), period.end());
+      Period window = rule.window().of(calendar, period);
       from = points.firstFrom(from, day(window.start()));
       to = points.firstFrom(to, day(window.end()));
       if (from < to) {
         add(period, window, from, to);
       }
-      if (day(period.end()) > last) {
+      if (day(period.end()) > until || (from == to && to == points.size)) {
         return;
       }
       period = from < to ? calendar.next(period) : calendar.period(points.start(to), grain);
     }
-  }
-
-  private LocalDate windowStart(Period period) {
-    if (rule.window() instanceof Window.ToDate toDate) {
-      return calendar.parent(period, toDate.grain()).start();
-    }
-    return rule.window() instanceof Window.Rolling rolling
-        ? calendar.shift(period, 1 - rolling.periods()).start()
-        : period.start();
   }
 
   private void add(Period period, Period window, int from, int to) {

@@ -164,12 +164,15 @@ public final class TimePlan {
     return timeline;
   }
 
-  /** {@return the values of a series; what cannot be rolled up is added to the problems} */
-  Timeline timeline(Kpi kpi, Series series, PointProblems problems) {
+  /**
+   * {@return the values of a series, windows up to a day; what cannot be rolled up is added to the
+   * problems}
+   */
+  Timeline timeline(Kpi kpi, Series series, PointProblems problems, int until) {
     TimeRule rule = ruleOf(kpi.id());
     Points points = new Points(series);
     problems.checkFactors(kpi, points);
-    RolledPeriods rolled = new SeriesRollup(calendar, grain, kpi, rule, points, problems).run();
+    RolledPeriods rolled = new SeriesRollup(calendar, grain, kpi, rule, points, problems, until).run();
     return new Timeline(this, kpi, rule, points, rolled);
   }
 

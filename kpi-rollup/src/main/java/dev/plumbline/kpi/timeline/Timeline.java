@@ -9,6 +9,8 @@ import dev.plumbline.kpi.measure.Series;
 import dev.plumbline.kpi.time.Period;
 import dev.plumbline.kpi.value.Figure;
 import dev.plumbline.kpi.value.Gap;
+import dev.plumbline.kpi.value.Nature;
+import dev.plumbline.kpi.value.PlainText;
 import java.util.Collections;
 import java.util.Objects;
 
@@ -22,8 +24,8 @@ import java.util.Objects;
  * visits.extent(march);                   // 14 of 31 days of 2026-03
  * }</pre>
  *
- * <p>It has the periods in which there are facts; for rules over windows also those between the
- * first and the last of them whose windows reach back to some.
+ * <p>It has the periods in which there are facts; for rules over windows also later ones whose
+ * windows reach back to some, up to the last period of which any unit has facts.
  *
  * <p>Immutable and safe for use by several threads. Looking up a position takes constant time, a
  * period logarithmic.
@@ -167,6 +169,83 @@ public final class Timeline {
   public Extent extent(Period period) {
     int i = indexOf(period);
     return i == NONE ? new Extent(period, 0, period.days()) : extent(i);
+  }
+
+  /**
+   * {@return the figures of two periods, ready to be compared} If one of them is partial, such as
+   * the unfinished month, the treatment says what becomes of it; a like-for-like comparison asks
+   * neither for coverage nor for what the rule says of missing days, as it takes what both have.
+   *
+   * <pre>{@code
+   * visits.compare(march, february, PartialPeriods.WITHHELD).figure();   // below minimum coverage
+   * }</pre>
+   *
+   * @param period the period that is looked at
+   * @param other the period that it is compared with
+   * @param treatment of partial periods: there is none that goes without saying
+   * @throws IllegalArgumentException if one of the periods is not of the plan's grain, or the
+   *     treatment does not suit: in proportion to days for what is no sum of an additive KPI, or by
+   *     dates where the two begin on different days of the month
+   */
+  public PeriodComparison compare(Period period, Period other, PartialPeriods treatment) {
+    Period window = windowOf(period);
+    Period otherWindow = windowOf(other);
+    if (treatment == PartialPeriods.PRO_RATA) {
+      checkGrowsByDays();
+    }
+    int day = window.start().getDayOfMonth();
+    if (treatment == PartialPeriods.SAME_DATES
+        && day != otherWindow.start().getDayOfMonth()) {
+      throw new IllegalArgumentException(
+          ("The periods %s and %s begin on different days of the month, so that dates do not tell"
+                  + " which parts are the same. Use PartialPeriods.SAME_PARTS.")
+              .formatted(window, otherWindow));
+    }
+    return new Comparing(plan.calendar(), points, new WindowValue(kpi, rule, points))
+        .compare(window, otherWindow, treatment);
+  }
+
+  /**
+   * {@return the figures of a period and the one before it} As {@link #compare}.
+   *
+   * @param period the period that is looked at
+   * @param treatment of partial periods
+   * @throws IllegalArgumentException as {@link #compare}
+   */
+  public PeriodComparison compareWithPrevious(Period period, PartialPeriods treatment) {
+    return compare(period, plan.calendar().previous(period), treatment);
+  }
+
+  /**
+   * {@return the figures of a period and {@linkplain
+   * dev.plumbline.kpi.time.Calendar#samePeriodLastYear the same a year earlier}} As {@link
+   * #compare}.
+   *
+   * @param period the period that is looked at
+   * @param treatment of partial periods
+   * @throws IllegalArgumentException as {@link #compare}
+   */
+  public PeriodComparison compareWithLastYear(Period period, PartialPeriods treatment) {
+    return compare(period, plan.calendar().samePeriodLastYear(period), treatment);
+  }
+
+  private Period windowOf(Period period) {
+    if (!plan.calendar().period(period.start(), plan.grain()).equals(period)) {
+      throw new IllegalArgumentException(
+          "The period %s is no %s of the calendar %s. Compare periods of the plan's grain."
+              .formatted(period, plan.grain(), plan.calendar()));
+    }
+    return rule.window().of(plan.calendar(), period);
+  }
+
+  private void checkGrowsByDays() {
+    if (kpi.nature() != Nature.ADDITIVE
+        || !rule.strategy().equals(TimeRule.sum().strategy())) {
+      throw new IllegalArgumentException(
+          ("The KPI %s (%s, %s) would be scaled by days, but only a sum of what is additive grows by"
+                  + " the day. Use PartialPeriods.SAME_PARTS, or WITHHELD.")
+              .formatted(PlainText.quote(kpi.id().value()), kpi.nature(), rule));
+    }
   }
 
   /** {@return the values as a series: what a trend is seen in} */

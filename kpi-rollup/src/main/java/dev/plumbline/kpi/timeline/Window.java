@@ -1,14 +1,24 @@
 package dev.plumbline.kpi.timeline;
 
+import dev.plumbline.kpi.time.Calendar;
 import dev.plumbline.kpi.time.Grain;
+import dev.plumbline.kpi.time.Period;
 
 /** From where to where the facts lie that a period's value is made of. It ends with the period. */
 sealed interface Window {
+  /** {@return the window of a period} */
+  Period of(Calendar calendar, Period period);
+
   /** The period itself. */
   Window OWN = new Own();
 
   /** The period itself. */
   record Own() implements Window {
+    @Override
+    public Period of(Calendar calendar, Period period) {
+      return period;
+    }
+
     @Override
     public String toString() {
       return "";
@@ -22,6 +32,11 @@ sealed interface Window {
    */
   record ToDate(Grain grain) implements Window {
     @Override
+    public Period of(Calendar calendar, Period period) {
+      return Period.between(calendar.parent(period, grain).start(), period.end());
+    }
+
+    @Override
     public String toString() {
       return ", " + grain + " to date";
     }
@@ -33,6 +48,11 @@ sealed interface Window {
    * @param periods how many, at least 1
    */
   record Rolling(int periods) implements Window {
+    @Override
+    public Period of(Calendar calendar, Period period) {
+      return Period.between(calendar.shift(period, 1 - periods).start(), period.end());
+    }
+
     @Override
     public String toString() {
       return ", rolling over " + periods + (periods == 1 ? " period" : " periods");

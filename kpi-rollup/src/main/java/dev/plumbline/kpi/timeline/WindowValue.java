@@ -270,6 +270,6 @@ final class WindowValue {
 
   /** {@return the sum as if the days that are missing were like those that are there} */
   double proRata() {
-    return chosen.scaledSum(due, covered);
+    return chosen.scaledSum(due, present);
   }
 }
