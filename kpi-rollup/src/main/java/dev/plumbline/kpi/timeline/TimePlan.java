@@ -159,7 +159,9 @@ public final class TimePlan {
                   contains(id) ? "said to stand alone" : "not in the plan"));
     }
     Problems problems = Problems.none();
-    Timeline timeline = timeline(kpi(id), series, new PointProblems(calendar, id, "", problems));
+    int until = series.size() == 0 ? 0 : series.startDays()[series.size() - 1];
+    PointProblems found = new PointProblems(calendar, id, "", problems);
+    Timeline timeline = timeline(kpi(id), series, found, until);
     problems.orThrow(InvalidMeasurementsException::new);
     return timeline;
   }
