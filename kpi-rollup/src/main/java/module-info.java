@@ -4,6 +4,7 @@ module dev.plumbline.kpi.rollup {
   requires static com.google.errorprone.annotations;
   requires static org.jspecify;
   requires com.google.common;
+  requires org.apache.commons.statistics.distribution;
   requires org.slf4j;
 
   exports dev.plumbline.kpi.explain;
@@ -12,4 +13,5 @@ module dev.plumbline.kpi.rollup {
   exports dev.plumbline.kpi.snapshot;
   exports dev.plumbline.kpi.strategy;
   exports dev.plumbline.kpi.timeline;
+  exports dev.plumbline.kpi.trend;
 }
