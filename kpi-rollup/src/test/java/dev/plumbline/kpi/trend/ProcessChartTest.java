@@ -1,0 +1,288 @@
+package dev.plumbline.kpi.trend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.plumbline.kpi.KpiId;
+import dev.plumbline.kpi.NaturalRange;
+import dev.plumbline.kpi.measure.Reading;
+import dev.plumbline.kpi.measure.Series;
+import dev.plumbline.kpi.time.Period;
+import dev.plumbline.kpi.value.Direction;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ProcessChartTest {
+  /**
+   * NIST/SEMATECH e-Handbook of Statistical Methods, section 6.3.2.2: flow rates of ten batches,
+   * with limits 45.8159 and 55.8041 around 50.81.
+   */
+  private static final double[] FLOW_RATES = {
+    49.6, 47.6, 49.9, 51.3, 47.8, 51.2, 52.6, 52.4, 53.6, 52.1
+  };
+
+  private static final double[] QUIET = {10, 12, 10, 12, 10, 12, 10, 12, 10, 12};
+
+  @Test
+  void limits_ofFlowRates_areThoseOfTheHandbook() {
+    ProcessLimits limits = ProcessChart.of(FLOW_RATES).limits().orElseThrow();
+
+    assertThat(limits.line()).isEqualTo(50.81);
+    assertThat(limits.lower()).isCloseTo(45.8159, within(5e-5));
+    assertThat(limits.upper()).isCloseTo(55.8041, within(5e-5));
+    double meanRange = (2 + 2.3 + 1.4 + 3.5 + 3.4 + 1.4 + 0.2 + 1.2 + 1.5) / 9; // by hand
+    assertThat(limits.typicalRange()).isCloseTo(meanRange, within(1e-12));
+    assertThat(limits.rangeLimit()).isCloseTo(3.268 * meanRange, within(1e-12));
+    assertThat(limits.size()).isEqualTo(10);
+    assertThat(limits).hasToString("mean 50.81, limits 45.82 to 55.8");
+    assertThat(ProcessChart.of(FLOW_RATES))
+        .hasToString("mean 50.81, limits 45.82 to 55.8; no signal");
+  }
+
+  @Test
+  void limits_byMedians_areNotMovedByAnOutlier() {
+    double[] values = QUIET.clone();
+    values[4] = 1000;
+    ChartRules rules = ChartRules.standard().withCentralLine(CentralLine.MEDIAN);
+    ProcessLimits limits = ProcessChart.of(rules, values).limits().orElseThrow();
+
+    assertThat(limits.line()).isEqualTo(12); // 10 10 10 10 12 | 12 12 12 12 1000
+    assertThat(limits.typicalRange()).isEqualTo(2);
+    assertThat(limits.upper()).isEqualTo(12 + 3.145 * 2);
+    assertThat(limits.rangeLimit()).isEqualTo(3.865 * 2);
+    assertThat(limits).hasToString("median 12, limits 5.71 to 18.29");
+    assertThat(ProcessChart.of(rules, values).signals())
+        .extracting(Signal::toString)
+        .containsExactly("outside the limits, up, at position 4");
+  }
+
+  @Test
+  void value_outsideTheLimits_isASignal() {
+    ChartRules rules = ChartRules.standard().withBaseline(10);
+    double[] values = with(QUIET, 17, 10, 5);
+    ProcessChart chart = ProcessChart.of(rules, values);
+
+    // limits 11 +- 2.66 * 2 = 5.68 to 16.32
+    assertThat(chart.limits().orElseThrow().upper()).isCloseTo(11 + 6 / 1.128, within(1e-12));
+    assertThat(chart.signals())
+        .extracting(Signal::toString)
+        .containsExactly(
+            "outside the limits, up, at position 10", "outside the limits, down, at position 12");
+    Signal up = chart.signals().get(0);
+    assertThat(up.movement(Preference.of(Direction.HIGHER_IS_BETTER))).isEqualTo(Movement.BETTER);
+    assertThat(up.movement(Preference.of(Direction.LOWER_IS_BETTER))).isEqualTo(Movement.WORSE);
+    assertThat(up.movement(Preference.forRange(16, 20))).isEqualTo(Movement.BETTER);
+    assertThat(chart.latest()).hasSize(1);
+    assertThat(chart.latest().get(0).side()).isEqualTo(Side.DOWN);
+  }
+
+  @Test
+  void value_onALimit_isNoSignal() {
+    ProcessLimits limits = ProcessLimits.of(10, 1.128);
+    ChartRules rules = ChartRules.standard().withLimits(limits);
+
+    assertThat(limits.upper()).isEqualTo(13);
+    assertThat(ProcessChart.of(rules, 13, 10, 7).signals()).isEmpty();
+    assertThat(ProcessChart.of(rules, Math.nextUp(13.0)).signals()).hasSize(1);
+    assertThat(ProcessChart.of(rules, Math.nextDown(7.0)).signals()).hasSize(1);
+  }
+
+  /** Limits 7 and 13 around 10, one sigma is 1. */
+  private static List<String> signals(DetectionRule rule, double... values) {
+    return ProcessChart.of(
+            ChartRules.standard().withLimits(ProcessLimits.of(10, 1.128)).withRules(rule), values)
+        .signals()
+        .stream()
+        .map(signal -> signal.side() + " " + signal.positions())
+        .toList();
+  }
+
+  @Test
+  void zoneRules_countValuesOfOneSideInAWindow() {
+    DetectionRule two = DetectionRule.TWO_OF_THREE;
+    assertThat(signals(two, 12.1, 10, 12.1)).containsExactly("UP [0, 2]");
+    assertThat(signals(two, 12.1, 10, 10, 12.1)).isEmpty();
+    assertThat(signals(two, 12.1, 7.9, 12)).isEmpty(); // other side, and on the line
+    assertThat(signals(two, 7.9, 7.9, 7.9, 10, 10, 7.9, 7.9))
+        .containsExactly("DOWN [0, 1, 2]", "DOWN [5, 6]");
+
+    DetectionRule four = DetectionRule.FOUR_OF_FIVE;
+    assertThat(signals(four, 11.1, 11.1, 9, 11.1, 11.1)).containsExactly("UP [0, 1, 3, 4]");
+    assertThat(signals(four, 11.1, 11.1, 9, 11.1, 9, 11.1)).isEmpty();
+    assertThat(signals(four, 11, 11.1, 11.1, 11.1)).isEmpty();
+
+    DetectionRule three = DetectionRule.THREE_OF_FOUR;
+    assertThat(signals(three, 8.4, 10, 8.4, 8.4)).containsExactly("DOWN [0, 2, 3]");
+    assertThat(signals(three, 8.5, 8.4, 8.4)).isEmpty();
+  }
+
+  @Test
+  void runs_onOneSideOfTheLine_areOneSignalHoweverLong() {
+    double[] eleven = DoubleStream.generate(() -> 10.1).limit(11).toArray();
+    assertThat(signals(DetectionRule.EIGHT_IN_A_ROW, eleven))
+        .containsExactly("UP [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]");
+    double[] seven = Arrays.copyOf(eleven, 7);
+    assertThat(signals(DetectionRule.EIGHT_IN_A_ROW, seven)).isEmpty();
+    assertThat(signals(DetectionRule.SEVEN_IN_A_ROW, seven)).hasSize(1);
+    assertThat(signals(DetectionRule.EIGHT_IN_A_ROW, with(seven, 10, 10.1, 10.1))).isEmpty();
+  }
+
+  @Test
+  void moves_inOneDirection_needSixValues() {
+    DetectionRule rule = DetectionRule.SIX_IN_ONE_DIRECTION;
+    assertThat(signals(rule, 9, 8, 9, 10, 11, 12, 13)).containsExactly("UP [1, 2, 3, 4, 5, 6]");
+    assertThat(signals(rule, 8, 9, 10, 11, 12, 12)).isEmpty();
+    assertThat(signals(rule, 13, 12, 11, 10, 9, 8, 7, 9))
+        .hasSize(1)
+        .first()
+        .asString()
+        .startsWith("DOWN");
+  }
+
+  @Test
+  void jump_beyondTheLimitOfRanges_isASignal() {
+    // the limit of ranges is 3.268 * 1.128 = 3.686
+    assertThat(signals(DetectionRule.JUMP, 9, 12.7, 9)).containsExactly("UP [0, 1]", "DOWN [1, 2]");
+    assertThat(signals(DetectionRule.JUMP, 9, 12.6)).isEmpty();
+  }
+
+  @Test
+  void limits_beyondTheScale_endThere() {
+    double[] values = {1, 0, 5, 0, 2, 0, 6, 1};
+    ChartRules rules = ChartRules.standard().within(NaturalRange.atLeast(0));
+    ProcessLimits free = ProcessChart.of(values).limits().orElseThrow();
+    ProcessLimits limits = ProcessChart.of(rules, values).limits().orElseThrow();
+
+    assertThat(free.lower()).isNegative();
+    assertThat(limits.lower()).isEqualTo(0);
+    assertThat(limits.isLowerClipped()).isTrue();
+    assertThat(limits.isUpperClipped()).isFalse();
+    assertThat(limits.sigma()).isEqualTo(free.sigma());
+    assertThat(limits.toString()).contains("limits 0 (end of the scale) to ");
+    assertThat(limits.within(NaturalRange.between(0, 3)).upper()).isEqualTo(3);
+  }
+
+  @Test
+  void limits_ofEqualValues_haveNoWidthAndNoSignals() {
+    double[] values = DoubleStream.generate(() -> 0.1).limit(12).toArray();
+    ProcessChart chart = ProcessChart.of(values);
+
+    assertThat(chart.limits().orElseThrow().hasNoWidth()).isTrue();
+    assertThat(chart.limits().orElseThrow().line()).isEqualTo(0.1);
+    assertThat(chart.signals()).isEmpty();
+    assertThat(ProcessChart.of(ChartRules.standard().withBaseline(12), with(values, 0.2)).signals())
+        .extracting(Signal::rule)
+        .containsExactly(DetectionRule.OUTSIDE_LIMITS);
+  }
+
+  @Test
+  void movingRanges_acrossAGap_areNotTaken() {
+    Series.Builder builder = Series.builder(KpiId.of("visits"));
+    double[] values = {10, 12, 10, 12, 10, 100, 102, 100};
+    for (int i = 0; i < values.length; i++) {
+      builder.put(Period.month(2026, i < 5 ? i + 1 : i + 2), values[i]);
+    }
+    Series series = builder.build();
+
+    assertThat(ProcessChart.of(series).limits().orElseThrow().typicalRange()).isEqualTo(2);
+    assertThat(ProcessChart.of(values).limits().orElseThrow().typicalRange()).isEqualTo(102 / 7.0);
+    Series told = series.toBuilder().put(Period.month(2026, 6), Reading.noData()).build();
+    assertThat(ProcessChart.of(told).limits()).isEqualTo(ProcessChart.of(series).limits());
+    assertThat(ProcessChart.of(told).latest().get(0).periods())
+        .contains(Period.month(2026, 9))
+        .doesNotContain(Period.month(2026, 6));
+  }
+
+  @Test
+  void chart_ofTooFewValues_saysSo() {
+    ProcessChart chart = ProcessChart.of(1, 2, 3, 4);
+
+    assertThat(chart.limits()).isEmpty();
+    assertThat(chart.signals()).isEmpty();
+    assertThat(chart)
+        .hasToString("unknown: no limits from 4 points, it takes 5 of which 5 follow each other");
+    assertThat(ProcessChart.of(ChartRules.standard().withBaseline(6), QUIET).limits()).isPresent();
+    assertThat(ProcessChart.of(ChartRules.standard().withBaseline(6), 1, 2, 3, 4, 5).limits())
+        .isEmpty();
+    assertThat(ProcessChart.of(-1e308, 1e308, -1e308, 1e308, 0).limits()).isEmpty();
+  }
+
+  @Test
+  void chart_shiftedAndScaled_hasTheSameSignals() {
+    SplittableRandom random = new SplittableRandom(11);
+    double[] values = IntStream.range(0, 200).mapToDouble(i -> random.nextInt(100)).toArray();
+    double[] moved = DoubleStream.of(values).map(x -> -4 * x + 1024).toArray(); // exact in doubles
+    ProcessChart chart = ProcessChart.of(values);
+    ProcessChart mirrored = ProcessChart.of(moved);
+
+    assertThat(mirrored.limits().orElseThrow().line())
+        .isCloseTo(-4 * chart.limits().orElseThrow().line() + 1024, within(1e-9));
+    assertThat(mirrored.limits().orElseThrow().typicalRange())
+        .isCloseTo(4 * chart.limits().orElseThrow().typicalRange(), within(1e-9));
+    assertThat(mirrored.signals())
+        .extracting(Signal::rule, Signal::positions)
+        .containsExactlyInAnyOrderElementsOf(
+            chart.signals().stream()
+                .map(s -> org.assertj.core.groups.Tuple.tuple(s.rule(), s.positions()))
+                .toList());
+  }
+
+  /**
+   * Champ and Woodall (1987): about 370 values until the first rule cries wolf, 92 until the four.
+   */
+  @Test
+  void rules_onAProcessThatDoesNotChange_cryWolfAsOftenAsPublished() {
+    ProcessLimits limits = ProcessLimits.of(0, 1.128);
+    assertThat(meanRunLength(limits, ChartRules.standard().withLimits(limits)))
+        .isBetween(80.0, 105.0);
+    assertThat(
+            meanRunLength(
+                limits,
+                ChartRules.standard().withLimits(limits).withRules(DetectionRule.OUTSIDE_LIMITS)))
+        .isBetween(320.0, 420.0);
+  }
+
+  private static double meanRunLength(ProcessLimits limits, ChartRules rules) {
+    SplittableRandom random = new SplittableRandom(3);
+    double total = 0;
+    int runs = 600;
+    for (int run = 0; run < runs; run++) {
+      double[] values = random.doubles(3000).map(x -> 0).toArray();
+      Arrays.setAll(values, i -> random.nextGaussian());
+      List<Signal> signals = ProcessChart.of(rules, values).signals();
+      total += signals.stream().mapToInt(s -> firstAlarm(s)).min().orElse(3000) + 1;
+    }
+    assertThat(limits.sigma()).isCloseTo(1, within(1e-12));
+    return total / runs;
+  }
+
+  private static int firstAlarm(Signal signal) {
+    int needed =
+        switch (signal.rule()) {
+          case TWO_OF_THREE -> 2;
+          case FOUR_OF_FIVE -> 4;
+          case EIGHT_IN_A_ROW -> 8;
+          default -> 1;
+        };
+    return signal.positions().get(needed - 1);
+  }
+
+  @Test
+  void rules_thatMakeNoSense_areRefused() {
+    assertThatThrownBy(() -> ChartRules.standard().withBaseline(4))
+        .hasMessage("A baseline of 4 values is too short for limits. Use at least 5.");
+    assertThatThrownBy(() -> ChartRules.standard().withRules())
+        .hasMessageStartingWith("A chart without rules finds nothing.");
+    assertThatThrownBy(() -> ProcessLimits.of(0, -1)).hasMessageContaining("not in order");
+    assertThatThrownBy(() -> ProcessLimits.of(1e308, 1e308)).hasMessageContaining("not finite");
+  }
+
+  private static double[] with(double[] values, double... more) {
+    return DoubleStream.concat(Arrays.stream(values), Arrays.stream(more)).toArray();
+  }
+}
