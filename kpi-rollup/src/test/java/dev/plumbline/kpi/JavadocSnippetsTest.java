@@ -45,6 +45,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -55,8 +56,7 @@ class JavadocSnippetsTest {
   private static final Status RED = Status.of("red");
   private static final Status GREEN = Status.of("green");
   private static final Path SOURCES = Path.of("src/main/java");
-  private static final Path THIS_TEST =
-      Path.of("src/test/java/dev/plumbline/kpi/JavadocSnippetsTest.java");
+  private static final Path TESTS = Path.of("src/test/java/dev/plumbline/kpi");
 
   private final Kpi churn =
       Kpi.builder("churn-rate")
@@ -330,8 +330,8 @@ class JavadocSnippetsTest {
 
   /** Line by line, so that a formatter may break them elsewhere. */
   @Test
-  void snippets_everyLineOfThem_standsInThisTest() throws IOException {
-    String code = squeezed(Files.readString(THIS_TEST));
+  void snippets_everyLineOfThem_standsInATestOfSnippets() throws IOException {
+    String code = squeezed(testsOfSnippets());
 
     List<String> lines = snippetLines();
 
@@ -352,6 +352,16 @@ class JavadocSnippetsTest {
     ScorecardSnapshot may = ScorecardSnapshot.of(LocalDate.of(2026, 5, 8), resultOfApril);
 
     assertThat(may.changesSince(april).text()).endsWith("value 20 -> 30, better");
+  }
+
+  /** This test, and those of the packages that have one of their own. */
+  private static String testsOfSnippets() throws IOException {
+    try (Stream<Path> files = Files.walk(TESTS)) {
+      return files
+          .filter(file -> file.toString().endsWith("SnippetsTest.java"))
+          .map(JavadocSnippetsTest::read)
+          .collect(Collectors.joining());
+    }
   }
 
   private static List<String> snippetLines() throws IOException {

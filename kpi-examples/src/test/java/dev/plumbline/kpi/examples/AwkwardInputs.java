@@ -1,5 +1,6 @@
 package dev.plumbline.kpi.examples;
 
+import com.google.common.collect.Sets;
 import dev.plumbline.kpi.Kpi;
 import dev.plumbline.kpi.KpiId;
 import dev.plumbline.kpi.NaturalRange;
@@ -425,11 +426,11 @@ final class AwkwardInputs {
 
   /** Returns what there is of a type. */
   static List<?> of(Class<?> type) {
-    return INPUTS.getOrDefault(type, List.of());
+    return INPUTS.getOrDefault(type, AwkwardTrends.of(type));
   }
 
   /** Returns the types of which there is something. */
   static Set<Class<?>> types() {
-    return INPUTS.keySet();
+    return Sets.union(INPUTS.keySet(), AwkwardTrends.types());
   }
 }
