@@ -15,9 +15,12 @@ import dev.plumbline.kpi.measure.Slice;
 import dev.plumbline.kpi.organization.OrganizationPlan;
 import dev.plumbline.kpi.organization.OrganizationResult;
 import dev.plumbline.kpi.organization.OrganizationRules;
+import dev.plumbline.kpi.rollup.Batch;
+import dev.plumbline.kpi.rollup.IncrementalRollup;
 import dev.plumbline.kpi.rollup.RollupPlan;
 import dev.plumbline.kpi.rollup.RollupResult;
 import dev.plumbline.kpi.rollup.RollupResults;
+import dev.plumbline.kpi.rollup.Settled;
 import dev.plumbline.kpi.rollup.Substitutes;
 import dev.plumbline.kpi.snapshot.ScorecardSnapshot;
 import dev.plumbline.kpi.strategy.AggregationStrategy;
@@ -302,6 +305,30 @@ class JavadocSnippetsTest {
     RollupResult result = plan.rollUp(march, substitutes);
 
     assertThat(result.inputs(retain.id()).get(0).taken()).isEqualTo(Figure.of(4.0));
+  }
+
+  @Test
+  void incremental_itsExample_isWhatAFullRollupGives() {
+    RollupPlan plan = RollupPlan.of(graph, RollupRules.standard());
+
+    IncrementalRollup live = IncrementalRollup.of(plan, measurementsOfMarch);
+    live.set(churn.id(), 3.9);
+    live.apply(Batch.builder().set(nps.id(), 44).weigh(nps.id(), retain.id(), 0.5).build());
+    RollupResult now = live.snapshot();
+
+    assertThat(now.score(growth.id()))
+        .isEqualTo(live.plan().rollUp(live.measurements()).score(growth.id()));
+    assertThat(now.value(churn.id())).isEqualTo(Figure.of(3.9));
+  }
+
+  @Test
+  void changes_theirExample_areMadeTogether() {
+    Batch batch = Batch.builder().set(churn.id(), 3.6).weigh(nps.id(), retain.id(), 0.2).build();
+
+    RollupPlan plan = RollupPlan.of(graph, RollupRules.standard());
+    IncrementalRollup live = IncrementalRollup.of(plan, measurementsOfMarch);
+
+    assertThat(live.apply(batch)).isEqualTo(new Settled(3, 3));
   }
 
   @Test

@@ -16,16 +16,23 @@ final class Columns implements Figures {
   private final double[] numbers;
   private final byte[] gaps;
 
-  private Columns(int size) {
-    numbers = new double[size];
-    gaps = new byte[size];
+  private Columns(double[] numbers, byte[] gaps) {
+    this.numbers = numbers;
+    this.gaps = gaps;
   }
 
   /** {@return columns in which every node has the same gap} */
   static Columns of(int size, Gap gap) {
-    Columns columns = new Columns(size);
+    Columns columns = new Columns(new double[size], new byte[size]);
     Arrays.fill(columns.gaps, code(gap));
     return columns;
+  }
+
+  /** {@return a copy of some of these; of columns that nobody asked for, the same} */
+  Columns slice(int from, int to) {
+    return size() == 0
+        ? this
+        : new Columns(Arrays.copyOfRange(numbers, from, to), Arrays.copyOfRange(gaps, from, to));
   }
 
   @SuppressWarnings("EnumOrdinal") // the code of a gap in a column, in memory only

@@ -28,6 +28,11 @@ final class Leaf {
    * of nothing.
    */
   void measure(int node, Kpi kpi, Outcome outcome) {
+    if (readings.isNumber(node)) {
+      outcome.setValue(readings.number(node));
+      outcome.coverage = 1.0;
+      return;
+    }
     Measurements measurements = readings.of(node);
     Figure figure = measurements.figure(kpi.id());
     Quality quality = measurements.quality(kpi.id());
@@ -47,7 +52,7 @@ final class Leaf {
   }
 
   private @Nullable String label(int node, Kpi kpi) {
-    return readings.of(node).label(kpi.id()).orElse(null);
+    return readings.isNumber(node) ? null : readings.of(node).label(kpi.id()).orElse(null);
   }
 
   /**

@@ -37,6 +37,12 @@ record MergedState<S>(MergeableStrategy<S> strategy, S state) {
     return false;
   }
 
+  /** {@return the same, of a strategy whose type is known} */
+  static <S> MergedState<S> of(
+      MergeableStrategy<S> strategy, Gathered gathered, WeightedValues children) {
+    return of(strategy, NOBODY, gathered, children);
+  }
+
   private static <S> MergedState<S> of(
       MergeableStrategy<S> strategy, int left, Gathered gathered, WeightedValues children) {
     S state = strategy.identity();

@@ -2,7 +2,6 @@ package dev.plumbline.kpi.rollup;
 
 import dev.plumbline.kpi.Kpi;
 import dev.plumbline.kpi.NodeId;
-import dev.plumbline.kpi.exact.Sums;
 import dev.plumbline.kpi.strategy.AggregationStrategy;
 import dev.plumbline.kpi.strategy.Mode;
 import dev.plumbline.kpi.strategy.RollupRule;
@@ -27,14 +26,26 @@ final class NodePass {
 
   private final RollupPlan plan;
   private final Column column;
+  private final WideRows wideRows;
   private final Leaf leaf;
   private final Gathered gathered;
   private final Children sharedView;
   private Outcome outcome = new Outcome();
 
   NodePass(Column column) {
+    this(column, WideRows.none());
+  }
+
+  /**
+   * A pass that takes from wide rows what they know.
+   *
+   * @param column what it works on
+   * @param wideRows what is kept of wide nodes
+   */
+  NodePass(Column column, WideRows wideRows) {
     this.plan = column.plan();
     this.column = column;
+    this.wideRows = wideRows;
     this.leaf = new Leaf(column);
     this.gathered = new Gathered(column, plan.rows.mostChildren);
     this.sharedView = new Children(gathered);
@@ -75,15 +86,24 @@ final class NodePass {
   }
 
   private void aggregate(int node, RollupRule rule) {
-    gathered.gather(node, rule);
-    if (plan.needs.counts()) {
-      outcome.kpis = gathered.total(gathered.kpis);
-      outcome.kpisOnTarget = gathered.total(gathered.kpisOnTarget);
+    WideRow wide = wideRows.of(node, rule);
+    if (wide == null) {
+      gathered.gather(node, rule);
     }
-    Gap gap = gathered.gap(rule);
-    boolean hasParts = plan.needs.parts() && rule.basis() == Basis.VALUES && sumParts(rule, gap);
+    aggregate(node, rule, wide == null ? gathered : wide);
+  }
+
+  private void aggregate(int node, RollupRule rule, Row row) {
+    Presence presence = row.presence();
+    if (plan.needs.counts()) {
+      outcome.kpis = row.kpis();
+      outcome.kpisOnTarget = row.kpisOnTarget();
+    }
+    Gap gap = presence.gap(rule, row.coverage());
+    boolean hasParts =
+        plan.needs.parts() && rule.basis() == Basis.VALUES && sumParts(rule, row, gap);
     if (gap == null) {
-      gap = calculate(node, rule);
+      gap = row instanceof WideRow wide ? take(node, rule, wide) : calculate(node, rule);
     }
     if (gap != null) {
       setGap(rule, gap);
@@ -91,9 +111,9 @@ final class NodePass {
     if (rule.basis() == Basis.STATUSES && plan.graph.node(node) instanceof Kpi == false) {
       outcome.setScore(Columns.code(gap == null ? Gap.DOMAIN : gap));
     }
-    outcome.coverage = gathered.coverage();
-    outcome.partial = gathered.isPartial() || gap == Gap.NO_DATA;
-    outcome.standIn = (gap == null || hasParts) && gathered.isStandIn();
+    outcome.coverage = row.coverage();
+    outcome.partial = presence.isPartial() || gap == Gap.NO_DATA;
+    outcome.standIn = (gap == null || hasParts) && presence.isStandIn();
   }
 
   private void setGap(RollupRule rule, Gap gap) {
@@ -109,17 +129,33 @@ final class NodePass {
    * The parts travel up with the value, both or none: where one of the sums is beyond the range of
    * double there is nothing to go on with. Returns whether there is.
    */
-  private boolean sumParts(RollupRule rule, @Nullable Gap gap) {
+  private boolean sumParts(RollupRule rule, Row row, @Nullable Gap gap) {
     double numerator = Double.NaN;
     double denominator = Double.NaN;
     if (gap == null && rule.strategy().traits().contains(Trait.SUMS_PARTS)) {
-      numerator = Sums.sum(gathered.numerators, gathered.size);
-      denominator = Sums.sum(gathered.denominators, gathered.size);
+      numerator = row.numerator();
+      denominator = row.denominator();
     }
     boolean hasParts = Double.isFinite(numerator) && Double.isFinite(denominator);
     outcome.numerator = hasParts ? numerator : Double.NaN;
     outcome.denominator = hasParts ? denominator : Double.NaN;
     return hasParts;
+  }
+
+  /** Takes the result of a wide node; why it has none, only all of its children can tell. */
+  private @Nullable Gap take(int node, RollupRule rule, WideRow wide) {
+    double result;
+    try {
+      result = wide.result();
+    } catch (Exception e) { // also checked ones, which other languages throw unannounced
+      throw new StrategyFailedException(rule.strategy(), plan.graph.node(node).id(), e);
+    }
+    if (Double.isFinite(result)) {
+      outcome.merged = wide.merged();
+      return set(node, rule, result);
+    }
+    gathered.gather(node, rule);
+    return calculate(node, rule);
   }
 
   /**

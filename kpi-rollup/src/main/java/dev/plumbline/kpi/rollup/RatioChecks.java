@@ -13,13 +13,24 @@ final class RatioChecks {
   private RatioChecks() {}
 
   static void check(AlignmentGraph graph, Measurements measurements) {
+    check(graph, Readings.of(measurements));
+  }
+
+  static void check(AlignmentGraph graph, Readings readings) {
     Problems problems = Problems.none();
     for (int node = 0; node < graph.size(); node++) {
-      if (graph.node(node) instanceof Kpi kpi && kpi.ratio().isPresent()) {
-        checkFactor(kpi, kpi.ratio().get().factor(), measurements, problems);
+      if (graph.node(node) instanceof Kpi kpi && !readings.isNumber(node)) {
+        check(kpi, readings.of(node), problems);
       }
     }
     problems.orThrow(InvalidMeasurementsException::new);
+  }
+
+  /** Adds to the problems if a KPI was measured with another factor than it states. */
+  static void check(Kpi kpi, Measurements measurements, Problems problems) {
+    if (kpi.ratio().isPresent()) {
+      checkFactor(kpi, kpi.ratio().get().factor(), measurements, problems);
+    }
   }
 
   private static void checkFactor(

@@ -11,6 +11,16 @@ interface Readings {
   /** {@return measurements that have what was measured for a KPI, and perhaps for others} */
   Measurements of(int node);
 
+  /** {@return whether it is known without {@link #of} that a plain number was measured} */
+  default boolean isNumber(int node) {
+    return false;
+  }
+
+  /** {@return the plain number that {@link #isNumber} knows of} */
+  default double number(int node) {
+    throw new IllegalStateException("Ask isNumber(int) first.");
+  }
+
   /** {@return all of it} */
   Measurements all();
 

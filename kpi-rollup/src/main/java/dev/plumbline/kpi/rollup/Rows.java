@@ -83,6 +83,14 @@ final class Rows {
     return shareOf == null || shareOf[link] == 1.0;
   }
 
+  /** {@return whether all but the child is the same of a link as of one of other rows} */
+  boolean isAlike(int link, Rows others, int other) {
+    return weightOf[link] == others.weightOf[other]
+        && (shareOf == null ? 1.0 : shareOf[link])
+            == (others.shareOf == null ? 1.0 : others.shareOf[other])
+        && counts(link) == others.counts(other);
+  }
+
   private static Rows plain(AlignmentGraph graph) {
     return new Rows(graph.rows(), null, new BitSet());
   }

@@ -30,21 +30,42 @@ final class State implements Outcomes {
   private final @Nullable Object[] merged;
 
   State(RollupPlan plan) {
-    int size = plan.graph.size();
+    this(plan.graph.size(), plan.needs);
+  }
+
+  private State(int size, Needs needs) {
     values = Columns.of(size, Gap.NO_DATA);
     scores = Columns.of(size, Gap.NO_DATA);
-    places = Columns.of(plan.needs.statuses() ? size : 0, Gap.NO_DATA);
+    places = Columns.of(needs.statuses() ? size : 0, Gap.NO_DATA);
     coverage = new double[size];
     flags = new byte[size];
-    kpis = new double[plan.needs.counts() ? size : 0];
+    kpis = new double[needs.counts() ? size : 0];
     kpisOnTarget = new double[kpis.length];
-    numerators = new double[plan.needs.parts() ? size : 0];
+    numerators = new double[needs.parts() ? size : 0];
     denominators = new double[numerators.length];
     Arrays.fill(numerators, Double.NaN);
     Arrays.fill(denominators, Double.NaN);
-    targets = new double[plan.needs.targets() ? size : 0];
+    targets = new double[needs.targets() ? size : 0];
     Arrays.fill(targets, Double.NaN);
-    merged = new @Nullable Object[plan.needs.states() ? size : 0];
+    merged = new @Nullable Object[needs.states() ? size : 0];
+  }
+
+  private State(State whole, int from, int to) {
+    values = whole.values.slice(from, to);
+    scores = whole.scores.slice(from, to);
+    places = whole.places.slice(from, to);
+    coverage = slice(whole.coverage, from, to);
+    flags = Arrays.copyOfRange(whole.flags, from, to);
+    kpis = slice(whole.kpis, from, to);
+    kpisOnTarget = slice(whole.kpisOnTarget, from, to);
+    numerators = slice(whole.numerators, from, to);
+    denominators = slice(whole.denominators, from, to);
+    targets = slice(whole.targets, from, to);
+    merged = whole.merged.length == 0 ? whole.merged : Arrays.copyOfRange(whole.merged, from, to);
+  }
+
+  private static double[] slice(double[] column, int from, int to) {
+    return column.length == 0 ? column : Arrays.copyOfRange(column, from, to);
   }
 
   /** Notes what came of a node. */
@@ -70,6 +91,69 @@ final class State implements Outcomes {
     if (merged.length > 0) {
       merged[node] = outcome.merged;
     }
+  }
+
+  /** Puts what came of a node into an outcome. */
+  void get(int node, Outcome outcome) {
+    outcome.clear();
+    outcome.value = values.number(node);
+    outcome.valueGap = values.gap(node);
+    outcome.score = scores.number(node);
+    outcome.scoreGap = scores.gap(node);
+    if (places.size() > 0) {
+      outcome.place = places.number(node);
+      outcome.placeGap = places.gap(node);
+    }
+    outcome.coverage = coverage[node];
+    outcome.partial = isPartial(node);
+    outcome.standIn = isStandIn(node);
+    outcome.measuredInPart = isMeasuredInPart(node);
+    outcome.measuredStandIn = isMeasuredStandIn(node);
+    if (kpis.length > 0) {
+      outcome.kpis = kpis[node];
+      outcome.kpisOnTarget = kpisOnTarget[node];
+    }
+    if (numerators.length > 0) {
+      outcome.numerator = numerators[node];
+      outcome.denominator = denominators[node];
+    }
+    if (targets.length > 0) {
+      outcome.target = targets[node];
+    }
+    if (merged.length > 0) {
+      outcome.merged = merged[node];
+    }
+  }
+
+  /**
+   * {@return whether an outcome is what is known of a node, bit for bit} States that are merged are
+   * the same only if they are one object: what a strategy holds to be equal need not be.
+   */
+  boolean isSame(int node, Outcome outcome) {
+    return isSame(values, node, outcome.value, outcome.valueGap)
+        && isSame(scores, node, outcome.score, outcome.scoreGap)
+        && (places.size() == 0 || isSame(places, node, outcome.place, outcome.placeGap))
+        && coverage[node] == outcome.coverage
+        && flags[node] == flags(outcome)
+        && (kpis.length == 0 || isSame(kpis[node], outcome.kpis))
+        && (kpis.length == 0 || isSame(kpisOnTarget[node], outcome.kpisOnTarget))
+        && (numerators.length == 0 || isSame(numerators[node], outcome.numerator))
+        && (numerators.length == 0 || isSame(denominators[node], outcome.denominator))
+        && (targets.length == 0 || isSame(targets[node], outcome.target))
+        && (merged.length == 0 || merged[node] == outcome.merged);
+  }
+
+  private static boolean isSame(Columns columns, int node, double number, byte gap) {
+    return columns.gap(node) == gap && isSame(columns.number(node), number);
+  }
+
+  private static boolean isSame(double one, double other) {
+    return Double.doubleToRawLongBits(one) == Double.doubleToRawLongBits(other);
+  }
+
+  /** {@return a copy of what is known of some nodes, the first of which has number 0 there} */
+  State slice(int from, int to) {
+    return new State(this, from, to);
   }
 
   private static byte flags(Outcome outcome) {

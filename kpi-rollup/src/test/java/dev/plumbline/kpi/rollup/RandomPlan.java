@@ -55,7 +55,7 @@ final class RandomPlan {
           MissingPolicy.worst(-0.5),
           MissingPolicy.substitute(Substitute.number(0.7)),
           MissingPolicy.PROPAGATE);
-  private static final double[] WEIGHTS = {1, 1, 1, 0, 0.1, 0.3, 2.5, 1e308, Double.MIN_VALUE};
+  static final double[] WEIGHTS = {1, 1, 1, 0, 0.1, 0.3, 2.5, 1e308, Double.MIN_VALUE};
   private static final double[] COVERAGES = {0, 0, 0, 0.3, 0.5, 0.9, 1};
   private static final List<RollupRule> OF_PARTS =
       List.of(
@@ -66,7 +66,7 @@ final class RandomPlan {
 
   final List<Node> nodes;
 
-  private RandomPlan(List<Node> nodes) {
+  RandomPlan(List<Node> nodes) {
     this.nodes = nodes;
   }
 
@@ -149,7 +149,7 @@ final class RandomPlan {
     return new Node(false, false, false, Reading.noData(), rule, links);
   }
 
-  private static Reading reading(Random random) {
+  static Reading reading(Random random) {
     return switch (random.nextInt(12)) {
       case 0, 1 -> Reading.noData();
       case 2 -> Reading.notApplicable();
@@ -159,7 +159,7 @@ final class RandomPlan {
     };
   }
 
-  private static Reading ratioReading(Random random) {
+  static Reading ratioReading(Random random) {
     return switch (random.nextInt(12)) {
       case 0 -> reading(random);
       case 1 -> Reading.ofRatio(random.nextInt(2), 0, 100);
@@ -214,6 +214,12 @@ final class RandomPlan {
     return new RandomPlan(changed);
   }
 
+  RandomPlan with(int node, Node other) {
+    List<Node> changed = new ArrayList<>(nodes);
+    changed.set(node, other);
+    return new RandomPlan(changed);
+  }
+
   /** Returns a node and all that it contributes to, directly or not. */
   Set<Integer> above(int node) {
     Set<Integer> above = new HashSet<>(Set.of(node));
@@ -236,10 +242,15 @@ final class RandomPlan {
 
   /** Rolls it up under the given names, all put in a random order. */
   RollupResult rollUp(IntFunction<String> names, Random order) {
+    Measurements.Builder measurements = Measurements.builder(OneParent.YEAR);
+    return plan(names, order, measurements).rollUp(measurements.build());
+  }
+
+  /** Builds the plan, and puts what was measured. */
+  RollupPlan plan(IntFunction<String> names, Random order, Measurements.Builder measurements) {
     List<Runnable> steps = new ArrayList<>();
     AlignmentGraphBuilder graph = AlignmentGraph.builder();
     RollupRules.Builder rules = RollupRules.builder().sharedKpis(SharedKpis.allow());
-    Measurements.Builder measurements = Measurements.builder(OneParent.YEAR);
     for (int i = 0; i < nodes.size(); i++) {
       Node node = nodes.get(i);
       AlignmentNode definition = definition(i, names);
@@ -258,7 +269,7 @@ final class RandomPlan {
     }
     Collections.shuffle(steps, order);
     steps.forEach(Runnable::run);
-    return RollupPlan.of(graph.build(), rules.build()).rollUp(measurements.build());
+    return RollupPlan.of(graph.build(), rules.build());
   }
 
   /** Returns a definition. Everything but ratios may be summed and averaged. */
