@@ -19,6 +19,7 @@ import dev.plumbline.kpi.graph.Organization;
 import dev.plumbline.kpi.graph.Share;
 import dev.plumbline.kpi.graph.Validity;
 import dev.plumbline.kpi.measure.Facts;
+import dev.plumbline.kpi.measure.KpiIndex;
 import dev.plumbline.kpi.measure.Measurements;
 import dev.plumbline.kpi.measure.Series;
 import dev.plumbline.kpi.measure.Slice;
@@ -60,6 +61,19 @@ class JavadocSnippetsTest {
 
   private static Kpi kpi(String id) {
     return Kpi.builder(id).direction(Direction.LOWER_IS_BETTER).build();
+  }
+
+  @Test
+  void kpiIndex_itsExample_sharesIt() {
+    Kpi revenue = kpi("revenue");
+    Kpi cost = kpi("cost");
+
+    KpiIndex shops = KpiIndex.of(List.of(revenue.id(), cost.id()));
+    Measurements march = Measurements.copyOf(Period.month(2026, 3), shops, 1200, 800);
+    Measurements april = Measurements.copyOf(Period.month(2026, 4), shops, 1300, 790);
+
+    assertThat(march.figure(cost.id())).isEqualTo(Figure.of(800));
+    assertThat(april.index()).isSameAs(march.index());
   }
 
   @Test

@@ -9,7 +9,9 @@ import dev.plumbline.kpi.OrgUnitId;
 import dev.plumbline.kpi.time.Period;
 import dev.plumbline.kpi.value.PlainText;
 import dev.plumbline.kpi.value.Problems;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +41,39 @@ public final class Facts {
   private final FactIndex index;
   private final ReadingColumns readings;
 
+  /** The KPIs of each slice: one object for slices that have the same in the same order. */
+  private final KpiIndex[] indexOf;
+
   private Facts(
       Numbering<Slice> slices, Numbering<KpiId> kpis, FactIndex index, ReadingColumns readings) {
     this.slices = slices;
     this.kpis = kpis;
     this.index = index;
     this.readings = readings;
+    this.indexOf = indexes();
+  }
+
+  private KpiIndex[] indexes() {
+    KpiIndex[] indexes = new KpiIndex[slices.size()];
+    Map<List<Integer>, KpiIndex> indexOfKpis = new HashMap<>();
+    for (int slice = 0; slice < indexes.length; slice++) {
+      int like = slice;
+      indexes[slice] =
+          indexOfKpis.computeIfAbsent(index.kpis(slice), numbers -> indexOfSlice(like));
+    }
+    return indexes;
+  }
+
+  private KpiIndex indexOfSlice(int slice) {
+    int first = index.first(slice);
+    List<KpiId> kpisOfSlice = Lists.transform(index.kpis(slice), kpis::item);
+    return new KpiIndex(kpisOfSlice, kpi -> positionIn(slice, first, kpi));
+  }
+
+  private int positionIn(int slice, int first, KpiId kpi) {
+    int number = kpis.number(kpi);
+    int position = number == Numbering.NONE ? KpiIndex.NONE : index.position(slice, number);
+    return position == KpiIndex.NONE ? KpiIndex.NONE : position - first;
   }
 
   /** {@return a builder without facts} */
@@ -106,7 +135,7 @@ public final class Facts {
     int number = slices.number(slice);
     return number == Numbering.NONE
         ? Measurements.builder(slice.period()).build()
-        : new Measurements(slice.period(), new RowsOfSlice(this, number), readings);
+        : new Measurements(slice.period(), indexOf[number], index.first(number), readings);
   }
 
   @Override
@@ -131,30 +160,6 @@ public final class Facts {
             size() == 1 ? "fact" : "facts",
             slices.size(),
             slices.size() == 1 ? "slice" : "slices");
-  }
-
-  /**
-   * The facts of one slice.
-   *
-   * @param facts all of them
-   * @param slice its number
-   */
-  private record RowsOfSlice(Facts facts, int slice) implements KpiRows {
-    @Override
-    public List<KpiId> kpis() {
-      return Lists.transform(facts.index.kpis(slice), facts.kpis::item);
-    }
-
-    @Override
-    public int first() {
-      return facts.index.first(slice);
-    }
-
-    @Override
-    public int position(KpiId kpi) {
-      int number = facts.kpis.number(kpi);
-      return number == Numbering.NONE ? NONE : facts.index.position(slice, number);
-    }
   }
 
   /**

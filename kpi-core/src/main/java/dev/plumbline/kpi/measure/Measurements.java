@@ -12,11 +12,13 @@ import dev.plumbline.kpi.value.PlainText;
 import dev.plumbline.kpi.value.Problems;
 import dev.plumbline.kpi.value.Quantity;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,13 +42,21 @@ import org.jspecify.annotations.Nullable;
  * in any order.
  */
 public final class Measurements {
+  /*
+   * The reading of the KPI at position p of the index stands at first + p of the columns, which those
+   * of other slices may share.
+   */
+  private static final int NONE = -1;
+
   private final Period period;
-  private final KpiRows rows;
+  private final KpiIndex index;
+  private final int first;
   private final ReadingColumns readings;
 
-  Measurements(Period period, KpiRows rows, ReadingColumns readings) {
+  Measurements(Period period, KpiIndex index, int first, ReadingColumns readings) {
     this.period = period;
-    this.rows = rows;
+    this.index = index;
+    this.first = first;
     this.readings = readings;
   }
 
@@ -72,6 +82,56 @@ public final class Measurements {
     return builder.build();
   }
 
+  /**
+   * {@return numbers of KPIs in the order of an index} It is shared with them, so that nothing is
+   * looked up or hashed. The same as putting them one by one.
+   *
+   * @param period the period of all of them
+   * @param index the KPIs
+   * @param numbers a finite number for each of them; copied. Negative zero becomes zero.
+   * @throws IllegalArgumentException if there are more or fewer numbers than KPIs
+   * @throws InvalidMeasurementsException if a number is NaN or infinite; it names all of them
+   */
+  public static Measurements copyOf(Period period, KpiIndex index, double... numbers) {
+    return copyOf(period, index, new BitSet(), numbers);
+  }
+
+  /**
+   * {@return numbers of KPIs in the order of an index, some of which were not measured} As {@link
+   * #copyOf(Period, KpiIndex, double...)}, but where there is no data, it is as if {@link
+   * Builder#noData} was said.
+   *
+   * @param period the period of all of them
+   * @param index the KPIs
+   * @param noData the positions of those that were not measured; what their numbers are does not
+   *     matter
+   * @param numbers a number for each KPI, finite unless there is no data; copied. Negative zero
+   *     becomes zero.
+   * @throws IllegalArgumentException if there are more or fewer numbers than KPIs, or a position is
+   *     beyond them
+   * @throws InvalidMeasurementsException if a number is NaN or infinite; it names all of them
+   */
+  public static Measurements copyOf(
+      Period period, KpiIndex index, BitSet noData, double... numbers) {
+    Objects.requireNonNull(period, "period");
+    if (numbers.length != index.size() || noData.length() > numbers.length) {
+      throw new IllegalArgumentException(
+          "There are %s numbers, up to position %s without data, for an index of %s. Give one for each KPI, in its order."
+              .formatted(numbers.length, noData.length(), index));
+    }
+    ReadingColumns readings = ReadingColumns.of(numbers, noData);
+    Problems problems = Problems.none();
+    for (int i = 0; i < numbers.length; i++) {
+      if (!Double.isFinite(numbers[i])) {
+        KpiId kpi = index.kpis().get(i);
+        readings.check(
+            i, () -> " of %s in %s".formatted(PlainText.quote(kpi.value()), period), problems);
+      }
+    }
+    problems.orThrow(InvalidMeasurementsException::new);
+    return new Measurements(period, index, 0, readings);
+  }
+
   /** {@return a builder that holds what these hold} */
   public Builder toBuilder() {
     return new Builder(this);
@@ -84,12 +144,75 @@ public final class Measurements {
 
   /** {@return how many KPIs something was put for, be it that there is no data} */
   public int size() {
-    return rows.kpis().size();
+    return index.size();
   }
 
   /** {@return the KPIs that something was put for, in that order} */
   public List<KpiId> kpis() {
-    return rows.kpis();
+    return index.kpis();
+  }
+
+  /**
+   * {@return the KPIs that something was put for, with their positions} The same object for
+   * measurements that were made of it, and for those of {@link Facts} for slices in which the same
+   * KPIs were put in the same order.
+   */
+  public KpiIndex index() {
+    return index;
+  }
+
+  /**
+   * {@return whether there are only numbers, ratios and gaps, each of the usual quality: no label,
+   * and nothing put with a quality of its own} May be false for a slice of {@link Facts} because of
+   * another slice.
+   */
+  public boolean isPlain() {
+    return readings.isPlain();
+  }
+
+  /**
+   * Copies the numbers at positions that follow each other. For code that reads very many: it makes
+   * no object for each.
+   *
+   * @param from the first position in the {@link #index}
+   * @param count how many
+   * @param target where to
+   * @param at where the first of them comes to stand
+   * @param ofGap what is copied where there is no number, by the reason
+   * @return how many are no numbers
+   * @throws IndexOutOfBoundsException if there are no such positions, there or here
+   */
+  @CanIgnoreReturnValue
+  public int copyNumbers(
+      int from, int count, double[] target, int at, ToDoubleFunction<Gap> ofGap) {
+    Objects.checkFromIndexSize(from, count, size());
+    return readings.copyNumbers(first + from, count, target, at, ofGap);
+  }
+
+  /**
+   * Copies the numbers at any positions. For code that reads very many: it makes no object for
+   * each.
+   *
+   * @param positions in the {@link #index}; -1 for a KPI that is not there, which has {@link
+   *     Gap#NO_DATA}
+   * @param from the first of the positions that are meant
+   * @param count how many of them
+   * @param target where to
+   * @param at where the first of them comes to stand
+   * @param ofGap what is copied where there is no number, by the reason
+   * @return how many are no numbers
+   * @throws IndexOutOfBoundsException if there are no such positions, there or here
+   */
+  @CanIgnoreReturnValue
+  public int copyNumbers(
+      int[] positions, int from, int count, double[] target, int at, ToDoubleFunction<Gap> ofGap) {
+    return readings.copyNumbers(first, size(), positions, from, count, target, at, ofGap);
+  }
+
+  /** {@return where the reading of a KPI stands in the columns, or {@link #NONE}} */
+  private int row(KpiId kpi) {
+    int position = index.positionOr(kpi, NONE);
+    return position == NONE ? NONE : first + position;
   }
 
   /**
@@ -99,8 +222,8 @@ public final class Measurements {
    * @param kpi the id of any KPI
    */
   public Figure figure(KpiId kpi) {
-    int position = rows.position(kpi);
-    return position == KpiRows.NONE ? Figure.missing(Gap.NO_DATA) : readings.figure(position);
+    int position = row(kpi);
+    return position == NONE ? Figure.missing(Gap.NO_DATA) : readings.figure(position);
   }
 
   /**
@@ -119,8 +242,8 @@ public final class Measurements {
    * @param kpi the id of any KPI
    */
   public Figure numerator(KpiId kpi) {
-    int position = rows.position(kpi);
-    return part(kpi, position == KpiRows.NONE ? Double.NaN : readings.numerator(position));
+    int position = row(kpi);
+    return part(kpi, position == NONE ? Double.NaN : readings.numerator(position));
   }
 
   /**
@@ -130,8 +253,8 @@ public final class Measurements {
    * @param kpi the id of any KPI
    */
   public Figure denominator(KpiId kpi) {
-    int position = rows.position(kpi);
-    return part(kpi, position == KpiRows.NONE ? Double.NaN : readings.denominator(position));
+    int position = row(kpi);
+    return part(kpi, position == NONE ? Double.NaN : readings.denominator(position));
   }
 
   private Figure part(KpiId kpi, double number) {
@@ -149,10 +272,8 @@ public final class Measurements {
    * @param kpi the id of any KPI
    */
   public Optional<String> label(KpiId kpi) {
-    int position = rows.position(kpi);
-    return position == KpiRows.NONE
-        ? Optional.empty()
-        : Optional.ofNullable(readings.label(position));
+    int position = row(kpi);
+    return position == NONE ? Optional.empty() : Optional.ofNullable(readings.label(position));
   }
 
   /**
@@ -161,8 +282,8 @@ public final class Measurements {
    * @param kpi the id of any KPI
    */
   public Reading reading(KpiId kpi) {
-    int position = rows.position(kpi);
-    return position == KpiRows.NONE ? Reading.noData() : readings.reading(position);
+    int position = row(kpi);
+    return position == NONE ? Reading.noData() : readings.reading(position);
   }
 
   /**
@@ -173,8 +294,8 @@ public final class Measurements {
    * @param kpi the id of any KPI
    */
   public Quality quality(KpiId kpi) {
-    int position = rows.position(kpi);
-    return position == KpiRows.NONE ? Quality.nothing() : readings.quality(position);
+    int position = row(kpi);
+    return position == NONE ? Quality.nothing() : readings.quality(position);
   }
 
   /** {@return the measurements one by one, in the order in which they were put} Linear. */
@@ -193,7 +314,7 @@ public final class Measurements {
 
   /** Visits the readings in the order in which they were put. */
   void forEach(Visitor visitor) {
-    int position = rows.first();
+    int position = first;
     for (KpiId kpi : kpis()) {
       visitor.visit(kpi, readings, position);
       position++;
@@ -202,15 +323,15 @@ public final class Measurements {
 
   /** Visits the reading of a KPI, if something was put for it. */
   void visit(KpiId kpi, Visitor visitor) {
-    int position = rows.position(kpi);
-    if (position != KpiRows.NONE) {
+    int position = row(kpi);
+    if (position != NONE) {
       visitor.visit(kpi, readings, position);
     }
   }
 
   /** {@return whether something was put for a KPI} */
   boolean has(KpiId kpi) {
-    return rows.position(kpi) != KpiRows.NONE;
+    return index.contains(kpi);
   }
 
   /**
@@ -239,7 +360,7 @@ public final class Measurements {
   }
 
   private boolean isTheSame(KpiId kpi, Measurements that) {
-    return that.rows.position(kpi) != KpiRows.NONE
+    return that.row(kpi) != NONE
         && reading(kpi).equals(that.reading(kpi))
         && quality(kpi).equals(that.quality(kpi));
   }
@@ -488,7 +609,8 @@ public final class Measurements {
         }
       }
       problems.orThrow(InvalidMeasurementsException::new);
-      return new Measurements(period, KpiRows.of(kpis, positions), new ReadingColumns(readings));
+      return new Measurements(
+          period, KpiIndex.of(kpis, positions), 0, new ReadingColumns(readings));
     }
   }
 }

@@ -5,8 +5,11 @@ import dev.plumbline.kpi.value.Gap;
 import dev.plumbline.kpi.value.PlainText;
 import dev.plumbline.kpi.value.Problems;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Objects;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,7 @@ final class ReadingColumns {
   private int size;
   private double[] numbers;
   private byte[] gaps;
+  private boolean hasGaps;
   private @Nullable RatioColumns ratios;
   private @Nullable CodedColumn<String> labels;
   private @Nullable CodedColumn<Quality> qualities;
@@ -40,11 +44,32 @@ final class ReadingColumns {
     gaps = new byte[FIRST_ROOM];
   }
 
+  /** {@return columns of numbers, some of which there is no data for} They are copied. */
+  static ReadingColumns of(double[] numbers, BitSet noData) {
+    ReadingColumns columns = new ReadingColumns();
+    columns.numbers = new double[numbers.length];
+    columns.gaps = new byte[numbers.length];
+    columns.size = numbers.length;
+    Arrays.fill(columns.gaps, PRESENT);
+    for (int i = 0; i < numbers.length; i++) {
+      columns.numbers[i] = numbers[i] + 0.0;
+    }
+    noData.stream().forEach(columns::miss);
+    return columns;
+  }
+
+  private void miss(int position) {
+    numbers[position] = 0.0;
+    gaps[position] = NO_DATA;
+    hasGaps = true;
+  }
+
   /** Copies what there is, and no room beyond it. */
   ReadingColumns(ReadingColumns other) {
     size = other.size;
     numbers = Arrays.copyOf(other.numbers, size);
     gaps = Arrays.copyOf(other.gaps, size);
+    hasGaps = other.hasGaps;
     ratios = other.ratios == null ? null : new RatioColumns(other.ratios);
     labels = other.labels == null ? null : new CodedColumn<>(other.labels);
     qualities = other.qualities == null ? null : new CodedColumn<>(other.qualities);
@@ -155,6 +180,7 @@ final class ReadingColumns {
     }
     numbers[size] = number + 0.0;
     gaps[size] = gap;
+    hasGaps |= gap != PRESENT;
     size++;
   }
 
@@ -180,6 +206,49 @@ final class ReadingColumns {
   /** {@return the number at a position; 0 if there is none} */
   double number(int position) {
     return numbers[position];
+  }
+
+  boolean isPlain() {
+    return labels == null && qualities == null;
+  }
+
+  int copyNumbers(int from, int count, double[] target, int at, ToDoubleFunction<Gap> ofGap) {
+    System.arraycopy(numbers, from, target, at, count);
+    int missing = 0;
+    for (int i = hasGaps ? 0 : count; i < count; i++) {
+      byte gap = gaps[from + i];
+      if (gap != PRESENT) {
+        target[at + i] = ofGap.applyAsDouble(GAPS[gap]);
+        missing++;
+      }
+    }
+    return missing;
+  }
+
+  int copyNumbers(
+      int first,
+      int room,
+      int[] positions,
+      int from,
+      int count,
+      double[] target,
+      int at,
+      ToDoubleFunction<Gap> ofGap) {
+    int missing = 0;
+    for (int i = 0; i < count; i++) {
+      int position = positions[from + i];
+      byte gap = NO_DATA;
+      if (position != KpiIndex.NONE) {
+        Objects.checkIndex(position, room);
+        target[at + i] = numbers[first + position];
+        gap = hasGaps ? gaps[first + position] : PRESENT;
+      }
+      if (gap != PRESENT) {
+        target[at + i] = ofGap.applyAsDouble(GAPS[gap]);
+        missing++;
+      }
+    }
+    return missing;
   }
 
   Reading.@Nullable Ratio ratio(int position) {
