@@ -184,11 +184,15 @@ final class Children implements WeightedValues {
   private int counted(int child) {
     checkOpen();
     if (!counts) {
-      throw new IllegalStateException(
-          "KPIs are counted only for a strategy that says that it asks for them. Declare"
-              + " Trait.COUNTS_KPIS.");
+      throw notCounted();
     }
     return checked(child);
+  }
+
+  static IllegalStateException notCounted() {
+    return new IllegalStateException(
+        "KPIs are counted only for a strategy that says that it asks for them. Declare"
+            + " Trait.COUNTS_KPIS.");
   }
 
   private int withParts(int child) {
@@ -199,7 +203,7 @@ final class Children implements WeightedValues {
     return checked(child);
   }
 
-  private static IllegalStateException noParts() {
+  static IllegalStateException noParts() {
     return new IllegalStateException(
         "Numerators and denominators are kept only for a strategy that says that it asks for them."
             + " Declare Trait.SUMS_PARTS.");
@@ -212,9 +216,13 @@ final class Children implements WeightedValues {
 
   private void checkOpen() {
     if (size == CLOSED) {
-      throw new IllegalStateException(
-          "The children of a node are used after the call for which they were given. Copy what a"
-              + " strategy wants to keep.");
+      throw closed();
     }
+  }
+
+  static IllegalStateException closed() {
+    return new IllegalStateException(
+        "The children of a node are used after the call for which they were given. Copy what a"
+            + " strategy wants to keep.");
   }
 }

@@ -91,7 +91,7 @@ public final class IncrementalRollup {
   public static IncrementalRollup of(
       RollupPlan plan, Measurements measurements, Substitutes substitutes) {
     Objects.requireNonNull(substitutes, "substitutes");
-    RatioChecks.check(plan.graph, measurements);
+    RatioChecks.of(plan.graph).check(measurements);
     return new IncrementalRollup(Live.of(plan, measurements, substitutes));
   }
 

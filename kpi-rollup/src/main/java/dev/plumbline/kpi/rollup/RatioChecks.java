@@ -7,13 +7,32 @@ import dev.plumbline.kpi.measure.Measurements;
 import dev.plumbline.kpi.measure.Reading;
 import dev.plumbline.kpi.value.PlainText;
 import dev.plumbline.kpi.value.Problems;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Whether ratios were measured with the factor that their KPIs state: 3.85 %, and not 0.0385 %. */
 final class RatioChecks {
-  private RatioChecks() {}
+  private final List<Kpi> ratios;
 
-  static void check(AlignmentGraph graph, Measurements measurements) {
-    check(graph, Readings.of(measurements));
+  private RatioChecks(List<Kpi> ratios) {
+    this.ratios = ratios;
+  }
+
+  /** {@return checks for the ratios among the KPIs of a graph} */
+  static RatioChecks of(AlignmentGraph graph) {
+    List<Kpi> ratios = new ArrayList<>();
+    for (int node = 0; node < graph.size(); node++) {
+      if (graph.node(node) instanceof Kpi kpi && kpi.ratio().isPresent()) {
+        ratios.add(kpi);
+      }
+    }
+    return new RatioChecks(List.copyOf(ratios));
+  }
+
+  void check(Measurements measurements) {
+    Problems problems = Problems.none();
+    ratios.forEach(kpi -> check(kpi, measurements, problems));
+    problems.orThrow(InvalidMeasurementsException::new);
   }
 
   static void check(AlignmentGraph graph, Readings readings) {

@@ -45,6 +45,7 @@ public final class RollupPlan {
   final Rows rows;
 
   private final double[] factorOf;
+  private @Nullable Rollup rollup;
   private final RollupRules rules;
   private final ImmutableList<CountedTwice> countedTwice;
 
@@ -57,6 +58,14 @@ public final class RollupPlan {
     this.factorOf = factors();
     this.rows = Rows.of(graph, new SumsOfNodes(graph, ruleOf), rules.sharedKpis(), shared);
     this.countedTwice = countedTwice(rules.sharedKpis(), shared);
+  }
+
+  /** {@return what rolls up by this plan, prepared when it is asked for first} */
+  private synchronized Rollup rollup() {
+    if (rollup == null) {
+      rollup = Rollup.of(this);
+    }
+    return rollup;
   }
 
   /** What is added up twice under the other policies is refused, or is taken once. */
@@ -184,8 +193,7 @@ public final class RollupPlan {
    * @throws ScoringFailedException if a scoring throws an exception
    */
   public RollupResult rollUp(Measurements measurements, Substitutes substitutes) {
-    RatioChecks.check(graph, measurements);
-    RollupResult result = new ForwardPass(this, measurements, substitutes).run();
+    RollupResult result = rollup().rollUp(measurements, substitutes);
     if (LOG.isDebugEnabled()) {
       LOG.debug("Rolled up {} over {}; {} not used", measurements, graph, result.unused().size());
     }

@@ -1,0 +1,197 @@
+package dev.plumbline.kpi.rollup;
+
+import dev.plumbline.kpi.Kpi;
+import dev.plumbline.kpi.graph.AlignmentGraph;
+import dev.plumbline.kpi.strategy.RollupRule;
+import dev.plumbline.kpi.strategy.RollupRule.Basis;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Where in columns of cells the nodes of a plan stand that needs nothing but values and scores. */
+final class CellPlan {
+  /*
+   * A node with a rule has a cell, and a KPI without one, which is measured, is a leaf; both are
+   * numbered in the order of the nodes, so that what stands side by side in a row of the plan does
+   * so here: cell c is node nodeOf[c], and slotOf[n] is the cell of node n, or -1 - its leaf.
+   *
+   * formOf[c] says where the children of a cell are. In a run of leaves or of cells, they begin at
+   * firstOf[c]. Otherwise they are picked: their leaves, or cells and -1 - leaves, stand in picks,
+   * from firstOf[c]. The weights are those of the row of the plan, in the same order.
+   */
+  static final byte LEAVES = 0;
+  static final byte CELLS = 1;
+  static final byte PICKED_LEAVES = 2;
+  static final byte PICKED = 3;
+
+  /** Set beside the form of a cell without children, or with one of weight 0. */
+  static final byte IRREGULAR = 4;
+
+  final RollupPlan plan;
+  final Rows rows;
+  final int leaves;
+  final int cells;
+  final int[] slotOf;
+  final int[] nodeOf;
+  final byte[] formOf;
+  final int[] firstOf;
+  final int[] picks;
+  final CellRule[] ruleOf;
+  final boolean rollsUpValues;
+  final boolean rollsUpScores;
+  final boolean hasTargets;
+
+  private CellPlan(RollupPlan plan, int cells) {
+    this.plan = plan;
+    this.rows = plan.rows;
+    this.cells = cells;
+    this.leaves = plan.graph.size() - cells;
+    this.slotOf = new int[plan.graph.size()];
+    this.nodeOf = new int[cells];
+    this.formOf = new byte[cells];
+    this.firstOf = new int[cells];
+    this.ruleOf = new CellRule[cells];
+    number();
+    this.picks = arrange();
+    this.rollsUpValues = Arrays.stream(ruleOf).anyMatch(rule -> rule.ofValues);
+    this.rollsUpScores = Arrays.stream(ruleOf).anyMatch(rule -> !rule.ofValues);
+    this.hasTargets = hasTargets(plan.graph);
+  }
+
+  /** {@return where the nodes stand; null if the plan needs more than that} */
+  static @Nullable CellPlan of(RollupPlan plan) {
+    if (plan.rows.shareOf != null) {
+      return null;
+    }
+    int cells = 0;
+    for (int node = 0; node < plan.graph.size(); node++) {
+      RollupRule rule = plan.ruleOf[node];
+      if (rule != null && !(CellRule.fits(rule) && areAlike(plan, node, rule))) {
+        return null;
+      }
+      cells += rule == null ? 0 : 1;
+    }
+    return new CellPlan(plan, cells);
+  }
+
+  /** A KPI whose scores are rolled up has a value of its own, for which there is no cell. */
+  private static boolean areAlike(RollupPlan plan, int node, RollupRule rule) {
+    if (rule.basis() == Basis.SCORES) {
+      return true;
+    }
+    for (int link = plan.rows.firstChild[node]; link < plan.rows.firstChild[node + 1]; link++) {
+      RollupRule below = plan.ruleOf[plan.rows.childOf[link]];
+      if (below != null && below.basis() != Basis.VALUES) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean hasTargets(AlignmentGraph graph) {
+    for (int node = 0; node < graph.size(); node++) {
+      if (graph.node(node) instanceof Kpi kpi && !kpi.targets().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void number() {
+    IdentityHashMap<RollupRule, CellRule> ruleByRule = new IdentityHashMap<>();
+    int cell = 0;
+    for (int node = 0; node < slotOf.length; node++) {
+      RollupRule rule = plan.ruleOf[node];
+      if (rule == null) {
+        slotOf[node] = -1 - (node - cell);
+      } else {
+        slotOf[node] = cell;
+        nodeOf[cell] = node;
+        ruleOf[cell] = ruleByRule.computeIfAbsent(rule, CellRule::new);
+        cell++;
+      }
+    }
+  }
+
+  /** Finds the form of each cell, and returns what is picked. */
+  private int[] arrange() {
+    int picked = 0;
+    for (int cell = 0; cell < cells; cell++) {
+      formOf[cell] = form(cell);
+      picked += isPicked(cell) ? size(cell) : 0;
+    }
+    int[] all = new int[picked];
+    int next = 0;
+    for (int cell = 0; cell < cells; cell++) {
+      if (isPicked(cell)) {
+        firstOf[cell] = next;
+        next = pick(cell, all, next);
+      } else if (size(cell) > 0) {
+        int slot = slotOf[rows.childOf[firstLink(cell)]];
+        firstOf[cell] = slot < 0 ? -1 - slot : slot;
+      }
+    }
+    return all;
+  }
+
+  private int pick(int cell, int[] all, int first) {
+    int next = first;
+    int end = firstLink(cell) + size(cell);
+    boolean areLeaves = (formOf[cell] & ~IRREGULAR) == PICKED_LEAVES;
+    for (int link = firstLink(cell); link < end; link++) {
+      int slot = slotOf[rows.childOf[link]];
+      all[next++] = areLeaves ? -1 - slot : slot;
+    }
+    return next;
+  }
+
+  private byte form(int cell) {
+    boolean isRun = true;
+    boolean areLeaves = true;
+    boolean areCells = true;
+    boolean isRegular = size(cell) > 0;
+    int before = 0;
+    for (int link = firstLink(cell); link < firstLink(cell) + size(cell); link++) {
+      int slot = slotOf[rows.childOf[link]];
+      int place = slot < 0 ? -1 - slot : slot;
+      isRun &= link == firstLink(cell) || place == before + 1;
+      areLeaves &= slot < 0;
+      areCells &= slot >= 0;
+      isRegular &= rows.weightOf[link] > 0.0;
+      before = place;
+    }
+    int form = areLeaves ? (isRun ? LEAVES : PICKED_LEAVES) : areCells && isRun ? CELLS : PICKED;
+    return (byte) (isRegular ? form : form | IRREGULAR);
+  }
+
+  private boolean isPicked(int cell) {
+    return (formOf[cell] & ~IRREGULAR) >= PICKED_LEAVES;
+  }
+
+  /** {@return where the row of a cell begins in the plan} */
+  int firstLink(int cell) {
+    return rows.firstChild[nodeOf[cell]];
+  }
+
+  /** {@return the number of children of a cell} */
+  int size(int cell) {
+    int node = nodeOf[cell];
+    return rows.firstChild[node + 1] - rows.firstChild[node];
+  }
+
+  /** {@return the rule of a node that has a cell} */
+  RollupRule ruleOfNode(int node) {
+    return Objects.requireNonNull(plan.ruleOf[node]);
+  }
+
+  /** {@return the cell of a child, or -1 - its leaf} */
+  int slotOfChild(int cell, int child) {
+    return slotOf[rows.childOf[firstLink(cell) + child]];
+  }
+
+  /** {@return whether scores are kept, and do not follow from values} */
+  boolean keepsScores() {
+    return rollsUpScores || hasTargets;
+  }
+}
