@@ -1,7 +1,11 @@
 package dev.plumbline.kpi.rollup;
 
+import dev.plumbline.kpi.exact.Extremes;
+import dev.plumbline.kpi.exact.RowWeights;
+import dev.plumbline.kpi.exact.Sums;
 import dev.plumbline.kpi.value.Gap;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Computes cells, each from those of its children, which must be known. Nothing is carried over
@@ -22,6 +26,7 @@ final class CellPass {
   private final LeafWindow window;
   private final Sifted sifted;
   private final RowView view = new RowView();
+  private final @Nullable RowWeights weights;
   private final double[] picked;
   private int[] positions = {};
   private double[] ones = NOTHING;
@@ -37,6 +42,7 @@ final class CellPass {
     this.scorings = scorings;
     this.window = new LeafWindow(plan, binding, outcomes.measurements);
     this.sifted = new Sifted(plan);
+    this.weights = plan.preparedWeights();
     this.picked = new double[plan.picks.length == 0 ? 0 : plan.rows.mostChildren];
   }
 
@@ -69,9 +75,7 @@ final class CellPass {
     double result;
     int bits;
     if (isStraight) {
-      double[] weights = rule.weighsAlike ? ones(size) : plan.rows.weightOf;
-      int fromWeight = rule.weighsAlike ? 0 : plan.firstLink(cell);
-      result = ask(rule, cells, from, weights, fromWeight, size);
+      result = calculate(cell, rule, size);
       bits = below & CellOutcomes.PARTIAL;
       if (Cell.isGap(result) && Cell.code(result) == Columns.code(Gap.NO_DATA)) {
         bits |= CellOutcomes.PARTIAL;
@@ -100,9 +104,36 @@ final class CellPass {
     }
   }
 
+  /** {@return what the strategy makes of all children where they lie, or the gap} */
+  private double calculate(int cell, CellRule rule, int size) {
+    double result =
+        switch (rule.kernel) {
+          case SUM -> Sums.sum(cells, from, size);
+          case MEAN -> Sums.mean(cells, from, size);
+          case MINIMUM -> Extremes.least(cells, from, size);
+          case MAXIMUM -> Extremes.greatest(cells, from, size);
+          case WEIGHTED_SUM ->
+              Sums.weightedSum(plan.rows.weightOf, plan.firstLink(cell), cells, from, size);
+          case WEIGHTED_MEAN -> weightedMean(cell, size);
+          case NONE -> Double.NaN;
+        };
+    if (Double.isFinite(result)) {
+      return rule.isClamped ? rule.resultClamp.apply(result) : result;
+    }
+    double[] weights = rule.weighsAlike ? ones(size) : plan.rows.weightOf;
+    int fromWeight = rule.weighsAlike ? 0 : plan.firstLink(cell);
+    return ask(rule, cells, from, weights, fromWeight, size);
+  }
+
+  private double weightedMean(int cell, int size) {
+    return weights == null
+        ? Sums.weightedMean(plan.rows.weightOf, plan.firstLink(cell), cells, from, size)
+        : weights.mean(cell, cells, from);
+  }
+
   private double ask(
-      CellRule rule, double[] values, int first, double[] weights, int fromWeight, int size) {
-    view.open(values, first, weights, fromWeight, size);
+      CellRule rule, double[] values, int first, double[] theirWeights, int fromWeight, int size) {
+    view.open(values, first, theirWeights, fromWeight, size);
     try {
       double result = rule.strategy.aggregate(view);
       return Double.isFinite(result)

@@ -1,12 +1,14 @@
 package dev.plumbline.kpi.rollup;
 
 import dev.plumbline.kpi.Kpi;
+import dev.plumbline.kpi.exact.RowWeights;
 import dev.plumbline.kpi.graph.AlignmentGraph;
 import dev.plumbline.kpi.strategy.RollupRule;
 import dev.plumbline.kpi.strategy.RollupRule.Basis;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Where in columns of cells the nodes of a plan stand that needs nothing but values and scores. */
@@ -14,11 +16,12 @@ final class CellPlan {
   /*
    * A node with a rule has a cell, and a KPI without one, which is measured, is a leaf; both are
    * numbered in the order of the nodes, so that what stands side by side in a row of the plan does
-   * so here: cell c is node nodeOf[c], and slotOf[n] is the cell of node n, or -1 - its leaf.
+   * so here: slotOf[n] is the cell of node n, or -1 - its leaf.
    *
    * formOf[c] says where the children of a cell are. In a run of leaves or of cells, they begin at
    * firstOf[c]. Otherwise they are picked: their leaves, or cells and -1 - leaves, stand in picks,
-   * from firstOf[c]. The weights are those of the row of the plan, in the same order.
+   * from firstOf[c]. The weights are those of the row of the plan, in the same order: linkOf[c] ..
+   * endOf[c] - 1.
    */
   static final byte LEAVES = 0;
   static final byte CELLS = 1;
@@ -33,7 +36,8 @@ final class CellPlan {
   final int leaves;
   final int cells;
   final int[] slotOf;
-  final int[] nodeOf;
+  final int[] linkOf;
+  final int[] endOf;
   final byte[] formOf;
   final int[] firstOf;
   final int[] picks;
@@ -41,6 +45,7 @@ final class CellPlan {
   final boolean rollsUpValues;
   final boolean rollsUpScores;
   final boolean hasTargets;
+  private @Nullable RowWeights preparedWeights;
 
   private CellPlan(RollupPlan plan, int cells) {
     this.plan = plan;
@@ -48,7 +53,8 @@ final class CellPlan {
     this.cells = cells;
     this.leaves = plan.graph.size() - cells;
     this.slotOf = new int[plan.graph.size()];
-    this.nodeOf = new int[cells];
+    this.linkOf = new int[cells];
+    this.endOf = new int[cells];
     this.formOf = new byte[cells];
     this.firstOf = new int[cells];
     this.ruleOf = new CellRule[cells];
@@ -107,7 +113,8 @@ final class CellPlan {
         slotOf[node] = -1 - (node - cell);
       } else {
         slotOf[node] = cell;
-        nodeOf[cell] = node;
+        linkOf[cell] = rows.firstChild[node];
+        endOf[cell] = rows.firstChild[node + 1];
         ruleOf[cell] = ruleByRule.computeIfAbsent(rule, CellRule::new);
         cell++;
       }
@@ -171,13 +178,12 @@ final class CellPlan {
 
   /** {@return where the row of a cell begins in the plan} */
   int firstLink(int cell) {
-    return rows.firstChild[nodeOf[cell]];
+    return linkOf[cell];
   }
 
   /** {@return the number of children of a cell} */
   int size(int cell) {
-    int node = nodeOf[cell];
-    return rows.firstChild[node + 1] - rows.firstChild[node];
+    return endOf[cell] - linkOf[cell];
   }
 
   /** {@return the rule of a node that has a cell} */
@@ -188,6 +194,26 @@ final class CellPlan {
   /** {@return the cell of a child, or -1 - its leaf} */
   int slotOfChild(int cell, int child) {
     return slotOf[rows.childOf[firstLink(cell) + child]];
+  }
+
+  /**
+   * {@return the weights of the cells, prepared for means; null if there are other rows between}
+   */
+  synchronized @Nullable RowWeights preparedWeights() {
+    if (preparedWeights == null && cells > 0 && areWeighted() && areSideBySide()) {
+      int[] first = Arrays.copyOf(linkOf, cells + 1);
+      first[cells] = endOf[cells - 1];
+      preparedWeights = RowWeights.of(rows.weightOf, first);
+    }
+    return preparedWeights;
+  }
+
+  private boolean areWeighted() {
+    return Arrays.stream(ruleOf).anyMatch(rule -> rule.kernel == Kernel.WEIGHTED_MEAN);
+  }
+
+  private boolean areSideBySide() {
+    return IntStream.range(1, cells).allMatch(cell -> endOf[cell - 1] == linkOf[cell]);
   }
 
   /** {@return whether scores are kept, and do not follow from values} */

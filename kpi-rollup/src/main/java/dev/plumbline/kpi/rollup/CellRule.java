@@ -15,6 +15,7 @@ import java.util.Set;
 /** A rule for nodes that are computed from cells, with what is asked of it at every node. */
 final class CellRule {
   final AggregationStrategy strategy;
+  final Kernel kernel;
   final boolean ofValues;
   final boolean weighsAlike;
   final boolean emptyIsZero;
@@ -27,11 +28,15 @@ final class CellRule {
   /** Whether it takes what its children have as it is. */
   final boolean isStraight;
 
+  /** Whether its results are cut off. */
+  final boolean isClamped;
+
   /** What takes the place of a missing child, as the rule takes it; a gap if nothing does. */
   final double standIn;
 
   CellRule(RollupRule rule) {
     strategy = rule.strategy();
+    kernel = Kernel.of(strategy, rule.weights() == WeightSource.EQUAL);
     ofValues = rule.basis() == Basis.VALUES;
     weighsAlike = rule.weights() == WeightSource.EQUAL;
     emptyIsZero = strategy.traits().contains(Trait.EMPTY_IS_ZERO);
@@ -41,6 +46,7 @@ final class CellRule {
     childrenClamp = rule.childrenClamp();
     resultClamp = rule.resultClamp();
     isStraight = childrenClamp == Clamp.NONE;
+    isClamped = resultClamp != Clamp.NONE;
     standIn = standIn(rule);
   }
 

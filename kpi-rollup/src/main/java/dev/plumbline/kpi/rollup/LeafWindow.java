@@ -40,7 +40,7 @@ final class LeafWindow {
     if (numbers.length < copied) {
       numbers = new double[copied];
     }
-    hasGaps = binding.copy(measurements, leaf, copied, numbers, 0) > 0;
+    hasGaps = binding.copy(measurements, leaf, copied, numbers) > 0;
     first = leaf;
     end = leaf + copied;
   }

@@ -65,13 +65,13 @@ final class AxisChecks {
         .formatted(quoted(kpi), here, there);
   }
 
-  private void checkParts(
-      Kpi kpi, TimeRule overTime, RollupRule overUnits, boolean isTimeFirst) {
+  private void checkParts(Kpi kpi, TimeRule overTime, RollupRule overUnits, boolean isTimeFirst) {
     boolean timeSumsParts = overTime.traits().contains(Trait.SUMS_PARTS);
     boolean unitsSumParts = overUnits.strategy().traits().contains(Trait.SUMS_PARTS);
     boolean timePassesParts = timeSumsParts || overTime.position() != null;
     if (isTimeFirst && unitsSumParts && !timePassesParts) {
-      problems.add(() -> withoutParts(kpi, overUnits.strategy().label(), "units", overTime.label()));
+      problems.add(
+          () -> withoutParts(kpi, overUnits.strategy().label(), "units", overTime.label()));
     }
     if (!isTimeFirst && timeSumsParts && !unitsSumParts) {
       problems.add(() -> withoutParts(kpi, overTime.label(), "time", overUnits.strategy().label()));

@@ -17,7 +17,8 @@ import java.util.Set;
  *       column;
  *   <li>the same strategy on both axes, if some of its values {@linkplain Trait#REPLACEABLE may be
  *       replaced} by their result whatever their weights: the least of the least;
- *   <li>sums, and ratios of sums: the exact results are the same, and are rounded once on each axis.
+ *   <li>sums, and ratios of sums: the exact results are the same, and are rounded once on each
+ *       axis.
  * </ul>
  */
 final class AxisOrder {
@@ -40,8 +41,7 @@ final class AxisOrder {
   private static boolean missesTheSame(TimeRule overTime, RollupRule overUnits) {
     MissingPolicy policy = overUnits.missing();
     boolean isZeroInSum =
-        policy.equals(MissingPolicy.ZERO)
-            && overUnits.strategy().equals(AggregationStrategy.sum());
+        policy.equals(MissingPolicy.ZERO) && overUnits.strategy().equals(AggregationStrategy.sum());
     return overUnits.minimumCoverage() == 0.0
         && overTime.missing().equals(isZeroInSum ? MissingPolicy.IGNORE : policy);
   }

@@ -50,8 +50,8 @@ public final class AxisPlan {
   }
 
   /**
-   * {@return the plan for KPIs of which the order of the axes does not matter} It rolls up over time
-   * first.
+   * {@return the plan for KPIs of which the order of the axes does not matter} It rolls up over
+   * time first.
    *
    * @param time over time
    * @param organization over units

@@ -75,7 +75,9 @@ public final class AxisResult {
     return plan.isTimeFirst() ? overUnits : time.quality(kpi, unit, period);
   }
 
-  /** {@return the facts that were not used on the first axis, and those that were not on the second} */
+  /**
+   * {@return the facts that were not used on the first axis, and those that were not on the second}
+   */
   public List<UnusedFact> unused() {
     return plan.isTimeFirst()
         ? Stream.concat(time.unused().stream(), organization.unused().stream()).toList()

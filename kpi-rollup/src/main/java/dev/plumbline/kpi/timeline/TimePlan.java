@@ -174,7 +174,8 @@ public final class TimePlan {
     TimeRule rule = ruleOf(kpi.id());
     Points points = new Points(series);
     problems.checkFactors(kpi, points);
-    RolledPeriods rolled = new SeriesRollup(calendar, grain, kpi, rule, points, problems, until).run();
+    RolledPeriods rolled =
+        new SeriesRollup(calendar, grain, kpi, rule, points, problems, until).run();
     return new Timeline(this, kpi, rule, points, rolled);
   }
 

@@ -194,8 +194,7 @@ public final class Timeline {
       checkGrowsByDays();
     }
     int day = window.start().getDayOfMonth();
-    if (treatment == PartialPeriods.SAME_DATES
-        && day != otherWindow.start().getDayOfMonth()) {
+    if (treatment == PartialPeriods.SAME_DATES && day != otherWindow.start().getDayOfMonth()) {
       throw new IllegalArgumentException(
           ("The periods %s and %s begin on different days of the month, so that dates do not tell"
                   + " which parts are the same. Use PartialPeriods.SAME_PARTS.")
@@ -239,8 +238,7 @@ public final class Timeline {
   }
 
   private void checkGrowsByDays() {
-    if (kpi.nature() != Nature.ADDITIVE
-        || !rule.strategy().equals(TimeRule.sum().strategy())) {
+    if (kpi.nature() != Nature.ADDITIVE || !rule.strategy().equals(TimeRule.sum().strategy())) {
       throw new IllegalArgumentException(
           ("The KPI %s (%s, %s) would be scaled by days, but only a sum of what is additive grows by"
                   + " the day. Use PartialPeriods.SAME_PARTS, or WITHHELD.")

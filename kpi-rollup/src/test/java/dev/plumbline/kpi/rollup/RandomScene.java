@@ -94,8 +94,16 @@ final class RandomScene {
     } else {
       scattered();
     }
-    SharedKpis shared = random.nextInt(4) == 0 ? SharedKpis.once() : SharedKpis.allow();
-    plan = RollupPlan.of(graph.build(), rules.sharedKpis(shared).build());
+    plan = plan(graph.build(), random.nextInt(4) == 0);
+  }
+
+  private RollupPlan plan(AlignmentGraph built, boolean isOnce) {
+    try {
+      SharedKpis shared = isOnce ? SharedKpis.once() : SharedKpis.allow();
+      return RollupPlan.of(built, rules.sharedKpis(shared).build());
+    } catch (InvalidPlanException e) { // a weighted sum cannot take once what has two weights
+      return RollupPlan.of(built, rules.sharedKpis(SharedKpis.allow()).build());
+    }
   }
 
   static RandomScene of(long seed) {

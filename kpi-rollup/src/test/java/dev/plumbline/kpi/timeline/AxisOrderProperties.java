@@ -123,7 +123,8 @@ class AxisOrderProperties {
         pairs.add(new Pair(FLOW, overTime, overUnits));
       }
     }
-    for (TimeRule overTime : List.of(TimeRule.ratioOfSums(), TimeRule.last(), TimeRule.lastNonEmpty())) {
+    for (TimeRule overTime :
+        List.of(TimeRule.ratioOfSums(), TimeRule.last(), TimeRule.lastNonEmpty())) {
       pairs.add(new Pair(RATE, overTime, RollupRule.values(AggregationStrategy.ratioOfSums())));
     }
     return pairs;

@@ -146,9 +146,7 @@ class AxisPlanTest {
     RollupRule median = RollupRule.values(AggregationStrategy.meanOfLowest(2));
     AggregationStrategy ownMaximum =
         AggregationStrategy.of(
-            "own",
-            Set.of(Trait.REPLACEABLE, Trait.IGNORES_WEIGHTS),
-            AggregationStrategy.maximum());
+            "own", Set.of(Trait.REPLACEABLE, Trait.IGNORES_WEIGHTS), AggregationStrategy.maximum());
 
     assertNoOrder(TimeRule.sum(), sum, true);
     assertNoOrder(TimeRule.sum().toDate(Grain.YEAR), sum, true);
@@ -225,8 +223,7 @@ class AxisPlanTest {
     assertThat(AxisPlan.inOrder(months(REVENUE), units(REVENUE)).rollUp(facts).unused())
         .containsExactly(
             new UnusedFact(unknown.id(), atGroup, UnusedFact.Reason.UNKNOWN_KPI),
-            new UnusedFact(
-                REVENUE.id(), Slice.of(GROUP, MARCH), UnusedFact.Reason.ROLLED_UP));
+            new UnusedFact(REVENUE.id(), Slice.of(GROUP, MARCH), UnusedFact.Reason.ROLLED_UP));
     assertThat(AxisPlan.inOrder(units(REVENUE), months(REVENUE)).rollUp(facts).unused())
         .extracting(UnusedFact::reason)
         .containsExactly(UnusedFact.Reason.ROLLED_UP, UnusedFact.Reason.UNKNOWN_KPI);

@@ -135,8 +135,7 @@ class PartialPeriodsTest {
                 LocalDate.of(2025, 3, 2),
                 day -> day.getDayOfMonth() == 29 && day.getMonthValue() == 2 ? 1000 : 1));
 
-    PeriodComparison byCounting =
-        years.compareWithLastYear(Period.year(2025), SAME_PARTS);
+    PeriodComparison byCounting = years.compareWithLastYear(Period.year(2025), SAME_PARTS);
     assertFigures(byCounting, 60, 1059);
     assertThat(byCounting.referenceExtent()).hasToString("60 of 60 days of 2024-01-01/2024-03-01");
     PeriodComparison byDates = years.compareWithLastYear(Period.year(2025), SAME_DATES);
@@ -188,11 +187,9 @@ class PartialPeriodsTest {
 
   @Test
   void compare_yearToDate_comparesTheDaysSinceItsBeginning() {
-    Series series =
-        days(VISITS, LocalDate.of(2025, 1, 1), LocalDate.of(2026, 3, 15), day -> 1);
+    Series series = days(VISITS, LocalDate.of(2025, 1, 1), LocalDate.of(2026, 3, 15), day -> 1);
 
-    Timeline toDate =
-        timeline(Grain.MONTH, VISITS, TimeRule.sum().toDate(Grain.YEAR), series);
+    Timeline toDate = timeline(Grain.MONTH, VISITS, TimeRule.sum().toDate(Grain.YEAR), series);
 
     assertFigures(toDate.compareWithLastYear(MARCH, SAME_PARTS), 73, 73);
     assertFigures(toDate.compareWithLastYear(MARCH, AS_THEY_ARE), 73, 90);
@@ -200,8 +197,7 @@ class PartialPeriodsTest {
 
   @Test
   void compare_ratioSoFar_isTheRatioOfTheSameParts() {
-    Kpi rate =
-        Kpi.builder("rate").direction(HIGHER_IS_BETTER).ratio(Ratio.of("a", "b")).build();
+    Kpi rate = Kpi.builder("rate").direction(HIGHER_IS_BETTER).ratio(Ratio.of("a", "b")).build();
     Series series =
         Series.builder(rate)
             .putRatio(Period.day(FEBRUARY.start()), 1, 2, 1)
@@ -265,8 +261,7 @@ class PartialPeriodsTest {
   @Test
   void compare_withAPeriodWithoutFacts_isNoData() {
     PeriodComparison found =
-        months(visitsUntil(LocalDate.of(2026, 3, 1)))
-            .compareWithLastYear(FEBRUARY, AS_THEY_ARE);
+        months(visitsUntil(LocalDate.of(2026, 3, 1))).compareWithLastYear(FEBRUARY, AS_THEY_ARE);
 
     assertThat(found.reference()).isEqualTo(Figure.missing(Gap.NO_DATA));
     assertThat(found.referenceExtent()).hasToString("0 of 28 days of 2025-02");

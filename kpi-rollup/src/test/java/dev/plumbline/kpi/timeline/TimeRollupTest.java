@@ -63,10 +63,7 @@ class TimeRollupTest {
 
   private static Timeline weeks(Kpi kpi, TimeRule rule, Series series) {
     return TimePlan.of(
-            GREGORIAN,
-            Grain.WEEK,
-            List.of(kpi),
-            TimeRules.builder().rule(kpi.id(), rule).build())
+            GREGORIAN, Grain.WEEK, List.of(kpi), TimeRules.builder().rule(kpi.id(), rule).build())
         .rollUp(series);
   }
 
@@ -226,7 +223,8 @@ class TimeRollupTest {
         Series.builder(REVENUE).put(WEEK, Reading.missing(Gap.ZERO_DENOMINATOR)).build();
 
     assertThat(weeks(REVENUE, TimeRule.sum(), series).figure(0).orElseThrow()).isEqualTo(6);
-    assertThat(weeks(REVENUE, TimeRule.sum().withMissing(MissingPolicy.PROPAGATE), series).figure(0))
+    assertThat(
+            weeks(REVENUE, TimeRule.sum().withMissing(MissingPolicy.PROPAGATE), series).figure(0))
         .isEqualTo(Figure.missing(Gap.NO_DATA));
     assertThat(
             weeks(REVENUE, TimeRule.sum().withMissing(MissingPolicy.PROPAGATE), withReason)
@@ -239,7 +237,10 @@ class TimeRollupTest {
     assertThat(weeks(REVENUE, TimeRule.sum().withMinimumCoverage(3 / 7.0), series).figure(0))
         .isEqualTo(Figure.of(6));
     assertThat(
-            weeks(HEADCOUNT, TimeRule.lastNonEmpty().withMinimumCoverage(0.5), of(HEADCOUNT, series))
+            weeks(
+                    HEADCOUNT,
+                    TimeRule.lastNonEmpty().withMinimumCoverage(0.5),
+                    of(HEADCOUNT, series))
                 .figure(0))
         .isEqualTo(Figure.missing(Gap.BELOW_COVERAGE));
   }
@@ -282,17 +283,14 @@ class TimeRollupTest {
             GREGORIAN,
             Grain.MONTH,
             List.of(REVENUE),
-            TimeRules.builder()
-                .rule(REVENUE.id(), TimeRule.sum().toDate(Grain.YEAR))
-                .build());
+            TimeRules.builder().rule(REVENUE.id(), TimeRule.sum().toDate(Grain.YEAR)).build());
 
     Timeline toDate = months.rollUp(series.build());
 
     assertThat(toDate.size()).isEqualTo(14);
     assertThat(toDate.figure(Period.month(2025, 2)).orElseThrow()).isEqualTo(2);
     assertThat(toDate.figure(Period.month(2025, 3)).orElseThrow()).isEqualTo(2);
-    assertThat(toDate.extent(Period.month(2025, 3)))
-        .hasToString("59 of 90 days of 2025-Q1");
+    assertThat(toDate.extent(Period.month(2025, 3))).hasToString("59 of 90 days of 2025-Q1");
     assertThat(toDate.figure(Period.month(2025, 12)).orElseThrow()).isEqualTo(11);
     assertThat(toDate.figure(Period.month(2026, 1)).orElseThrow()).isEqualTo(1);
   }
@@ -367,8 +365,7 @@ class TimeRollupTest {
           kept.add(children);
           return 0;
         };
-    Series twoWeeks =
-        days(HEADCOUNT, 1, 2).toBuilder().put(Period.day(WEEK.end()), 9).build();
+    Series twoWeeks = days(HEADCOUNT, 1, 2).toBuilder().put(Period.day(WEEK.end()), 9).build();
 
     Timeline timeline = weeks(HEADCOUNT, TimeRule.of(keeping), twoWeeks);
 
@@ -433,8 +430,7 @@ class TimeRollupTest {
             .put(Period.month(2026, 3), 0.1)
             .put(Period.month(2026, 4), 7)
             .build();
-    WeightedValues same =
-        WeightedValues.of(new double[] {2.5, 0.1, 7}, new double[] {31, 31, 30});
+    WeightedValues same = WeightedValues.of(new double[] {2.5, 0.1, 7}, new double[] {31, 31, 30});
 
     strategies.forEach(
         (name, strategy) -> {
@@ -481,8 +477,7 @@ class TimeRollupTest {
       facts.put(Slice.of(SHOP, Period.day(day.plusDays(1))), REVENUE, 1);
       facts.put(Slice.of(SHOP, Period.day(day.plusDays(2))), REVENUE, -1e16);
     }
-    TimeResult months =
-        TimePlan.of(GREGORIAN, Grain.MONTH, List.of(REVENUE)).rollUp(facts.build());
+    TimeResult months = TimePlan.of(GREGORIAN, Grain.MONTH, List.of(REVENUE)).rollUp(facts.build());
 
     assertThat(months.value(REVENUE.id(), SHOP, MARCH).orElseThrow()).isEqualTo(1);
     assertThat(months.to(Grain.YEAR).value(REVENUE.id(), SHOP, Period.year(2026)).orElseThrow())
