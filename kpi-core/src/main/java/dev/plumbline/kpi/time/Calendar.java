@@ -164,8 +164,7 @@ public final class Calendar {
    */
   public boolean nests(Grain finer, Grain coarser) {
     boolean weeksNest = finer != Grain.WEEK || coarser == Grain.WEEK || years.areOfWeeks();
-    boolean weeksAreMade = coarser != Grain.WEEK || finer.compareTo(Grain.WEEK) <= 0;
-    return has(finer) && has(coarser) && finer.compareTo(coarser) <= 0 && weeksNest && weeksAreMade;
+    return has(finer) && has(coarser) && finer.compareTo(coarser) <= 0 && weeksNest;
   }
 
   /**

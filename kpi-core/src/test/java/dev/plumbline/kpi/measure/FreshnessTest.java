@@ -73,6 +73,14 @@ class FreshnessTest {
   }
 
   @Test
+  void freshness_periodThatBeginsToday_counts() {
+    Freshness freshness = SERIES.freshness(date("2026-12-01"), GREGORIAN, Cadence.MONTHLY);
+
+    assertThat(freshness.last()).contains(Period.month(2026, 12));
+    assertThat(freshness.dueOn()).contains(date("2027-02-01"));
+  }
+
+  @Test
   void freshness_nothingMeasuredYet_saysSo() {
     Freshness never = SERIES.freshness(date("2026-01-31"), GREGORIAN, Cadence.MONTHLY, 5);
 
