@@ -138,6 +138,19 @@ class SeriesTest {
   }
 
   @Test
+  void arrays_ofAPart_areThoseOfItsPositions() {
+    Series series = corrected().put(APRIL, Reading.noData()).build().last(3);
+
+    assertThat(series.numbers(-1)).containsExactly(117, 130, -1);
+    assertThat(series.startDays())
+        .containsExactly(
+            IntStream.range(0, 3).map(i -> (int) series.period(i).start().toEpochDay()).toArray());
+    assertThat(series.endDays())
+        .containsExactly(
+            IntStream.range(0, 3).map(i -> (int) series.period(i).end().toEpochDay()).toArray());
+  }
+
+  @Test
   void number_ofAGap_isRefusedWithTheReason() {
     assertThatExceptionOfType(NoSuchElementException.class)
         .isThrownBy(() -> mixed().number(2))
