@@ -137,6 +137,26 @@ final class ReadingColumns {
     return labels;
   }
 
+  /** {@return the numbers from one position to another, whatever stands there for gaps} */
+  double[] numbers(int from, int to) {
+    return Arrays.copyOfRange(numbers, from, to);
+  }
+
+  /** {@return whether there is a number at each position from one to another} */
+  boolean arePresent(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (gaps[i] != PRESENT) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** {@return whether something was said of what a reading rests on} */
+  boolean hasQualities() {
+    return qualities != null;
+  }
+
   /** Says what the reading that was added last rests on. */
   void qualify(Quality quality) {
     int last = size - 1;

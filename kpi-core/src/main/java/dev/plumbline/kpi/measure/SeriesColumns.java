@@ -72,6 +72,14 @@ final class SeriesColumns {
     return ends[row];
   }
 
+  int[] starts(int from, int to) {
+    return Arrays.copyOfRange(starts, from, to);
+  }
+
+  int[] ends(int from, int to) {
+    return Arrays.copyOfRange(ends, from, to);
+  }
+
   int known(int row) {
     return known[row];
   }
