@@ -11,6 +11,7 @@ import dev.plumbline.kpi.graph.Organization;
 import dev.plumbline.kpi.measure.Facts;
 import dev.plumbline.kpi.measure.Measurements;
 import dev.plumbline.kpi.measure.Quality;
+import dev.plumbline.kpi.measure.Series;
 import dev.plumbline.kpi.measure.Slice;
 import dev.plumbline.kpi.organization.OrganizationPlan;
 import dev.plumbline.kpi.organization.OrganizationResult;
@@ -26,6 +27,7 @@ import dev.plumbline.kpi.snapshot.ScorecardSnapshot;
 import dev.plumbline.kpi.strategy.AggregationStrategy;
 import dev.plumbline.kpi.strategy.MergeableStrategy;
 import dev.plumbline.kpi.strategy.MissingPolicy;
+import dev.plumbline.kpi.strategy.Quantile;
 import dev.plumbline.kpi.strategy.RollupRule;
 import dev.plumbline.kpi.strategy.RollupRules;
 import dev.plumbline.kpi.strategy.Substitute;
@@ -34,7 +36,19 @@ import dev.plumbline.kpi.strategy.WeightedValues;
 import dev.plumbline.kpi.target.Bands;
 import dev.plumbline.kpi.target.Status;
 import dev.plumbline.kpi.target.Target;
+import dev.plumbline.kpi.time.Calendar;
+import dev.plumbline.kpi.time.Grain;
 import dev.plumbline.kpi.time.Period;
+import dev.plumbline.kpi.timeline.AxisPlan;
+import dev.plumbline.kpi.timeline.AxisResult;
+import dev.plumbline.kpi.timeline.Extent;
+import dev.plumbline.kpi.timeline.PartialPeriods;
+import dev.plumbline.kpi.timeline.PeriodComparison;
+import dev.plumbline.kpi.timeline.TimePlan;
+import dev.plumbline.kpi.timeline.TimeResult;
+import dev.plumbline.kpi.timeline.TimeRule;
+import dev.plumbline.kpi.timeline.TimeRules;
+import dev.plumbline.kpi.timeline.Timeline;
 import dev.plumbline.kpi.value.Direction;
 import dev.plumbline.kpi.value.Figure;
 import dev.plumbline.kpi.value.Gap;
@@ -258,6 +272,119 @@ class JavadocSnippetsTest {
             .build();
 
     assertThat(rules.weightOf(north)).isEqualTo(3.0);
+  }
+
+  @Test
+  void timeRules_theirExamples_areRules() {
+    KpiId satisfaction = KpiId.of("satisfaction");
+    KpiId headcount = KpiId.of("headcount");
+
+    TimeRules overTime =
+        TimeRules.builder()
+            .rule(satisfaction, TimeRule.meanByDays())
+            .rule(headcount, TimeRule.last())
+            .standsAlone(KpiId.of("audit-result"))
+            .build();
+
+    assertThat(overTime.rules().keySet()).containsExactly(satisfaction, headcount);
+    assertThat(
+            List.of(
+                TimeRule.lastNonEmpty(),
+                TimeRule.meanByDays().withMinimumCoverage(0.9),
+                TimeRule.sum().toDate(Grain.YEAR),
+                TimeRule.of(AggregationStrategy.median(Quantile.CONTINUOUS)).rolling(12)))
+        .extracting(TimeRule::label)
+        .containsExactly("last non-empty", "weighted mean", "sum", "median");
+  }
+
+  @Test
+  void timeline_itsExamples_doNotCompareTheUnfinishedMonthWithAFullOne() {
+    Kpi visitors =
+        Kpi.builder("visits").direction(HIGHER_IS_BETTER).nature(Nature.ADDITIVE).build();
+    Period february = Period.month(2026, 2);
+    Period march = Period.month(2026, 3);
+    Series.Builder days = Series.builder(visitors);
+    february
+        .start()
+        .datesUntil(LocalDate.of(2026, 3, 15))
+        .forEach(day -> days.put(Period.day(day), 100));
+    Series dailyVisits = days.build();
+    TimePlan months = TimePlan.of(Calendar.gregorian(), Grain.MONTH, List.of(visitors));
+
+    Timeline visits = months.rollUp(dailyVisits);
+
+    assertThat(visits.figure(march)).isEqualTo(Figure.of(1400.0));
+    assertThat(visits.extent(march)).hasToString("14 of 31 days of 2026-03");
+    assertThat(visits.compare(march, february, PartialPeriods.WITHHELD).figure())
+        .hasToString("below minimum coverage");
+    PeriodComparison soFar = visits.compare(march, february, PartialPeriods.SAME_PARTS);
+    assertThat(soFar.figure()).isEqualTo(Figure.of(1400.0));
+    assertThat(soFar.reference()).isEqualTo(Figure.of(1400.0));
+    assertThat(soFar.referenceExtent()).hasToString("14 of 14 days of 2026-02-01/2026-02-15");
+  }
+
+  @Test
+  void extent_itsExample_isPartial() {
+    Extent soFar = new Extent(Period.month(2026, 3), 14, 31);
+
+    assertThat(soFar.isPartial()).isTrue();
+    assertThat(soFar.toString()).isEqualTo("14 of 31 days of 2026-03");
+  }
+
+  @Test
+  void axes_theirExamples_goOverTimeAndUnits() {
+    Kpi revenue =
+        Kpi.builder("revenue")
+            .direction(HIGHER_IS_BETTER)
+            .nature(Nature.ADDITIVE)
+            .target(Target.attainment(2000))
+            .build();
+    Kpi headcount =
+        Kpi.builder("headcount").direction(HIGHER_IS_BETTER).nature(Nature.SEMI_ADDITIVE).build();
+    OrgUnitId shop = OrgUnitId.of("shop");
+    Organization group =
+        Organization.of(
+            List.of(
+                OrgUnit.of("north", "North"),
+                OrgUnit.builder("shop").parent(OrgUnitId.of("north")).build()));
+    Period march = Period.month(2026, 3);
+    Facts.Builder days = Facts.builder();
+    march
+        .start()
+        .datesUntil(LocalDate.of(2026, 3, 15))
+        .forEach(day -> days.put(Slice.of(shop, Period.day(day)), revenue, 100));
+    Facts facts = days.build();
+    OrganizationPlan regions = OrganizationPlan.of(group, List.of(revenue, headcount));
+
+    TimePlan months = TimePlan.of(Calendar.gregorian(), Grain.MONTH, List.of(revenue, headcount));
+    assertOverTime(months, facts, regions, revenue, shop, march);
+
+    Facts dailyFacts = facts;
+    RollupPlan scorecard =
+        RollupPlan.of(
+            AlignmentGraph.builder().align(revenue, growth).build(), RollupRules.standard());
+    AxisPlan axes = AxisPlan.inOrder(months, regions);
+    AxisResult values = axes.rollUp(dailyFacts);
+    RollupResults scores = scorecard.rollUp(values.facts());
+    assertThat(scores.at(OrgUnitId.of("north"), march).score(growth.id()))
+        .isEqualTo(Figure.of(0.7));
+  }
+
+  private static void assertOverTime(
+      TimePlan months,
+      Facts facts,
+      OrganizationPlan regions,
+      Kpi revenue,
+      OrgUnitId shop,
+      Period march) {
+    TimeResult values = months.rollUp(facts);
+    assertThat(values.value(revenue.id(), shop, march)).isEqualTo(Figure.of(1400.0));
+    assertThat(values.extent(revenue.id(), shop, march)).hasToString("14 of 31 days of 2026-03");
+    OrganizationResult overUnits = regions.rollUp(values.facts());
+    assertThat(overUnits.value(revenue.id(), OrgUnitId.of("north"), march))
+        .isEqualTo(Figure.of(1400.0));
+    TimeResult years = values.to(Grain.YEAR);
+    assertThat(years.value(revenue.id(), shop, Period.year(2026))).isEqualTo(Figure.of(1400.0));
   }
 
   @Test

@@ -52,7 +52,8 @@ class ArchitectureTest {
               ROOT + ".graph",
               ROOT + ".strategy",
               ROOT + ".rollup",
-              ROOT + ".organization")
+              ROOT + ".organization",
+              ROOT + ".timeline")
           .as("classes of the engine");
 
   @ArchTest
@@ -87,6 +88,8 @@ class ArchitectureTest {
           .definedBy(ROOT + ".rollup")
           .layer("organization")
           .definedBy(ROOT + ".organization")
+          .layer("timeline")
+          .definedBy(ROOT + ".timeline")
           .layer("snapshot")
           .definedBy(ROOT + ".snapshot")
           .layer("explain")
@@ -128,8 +131,11 @@ class ArchitectureTest {
           .whereLayer("snapshot")
           .mayOnlyBeAccessedByLayers("later", "unpublished")
           .whereLayer("rollup")
-          .mayOnlyBeAccessedByLayers("organization", "snapshot", "explain", "later", "unpublished")
+          .mayOnlyBeAccessedByLayers(
+              "organization", "timeline", "snapshot", "explain", "later", "unpublished")
           .whereLayer("organization")
+          .mayOnlyBeAccessedByLayers("timeline", "explain", "later", "unpublished")
+          .whereLayer("timeline")
           .mayOnlyBeAccessedByLayers("explain", "later", "unpublished")
           .because(
               "definitions know nothing of graphs, graphs nothing of plans, and results"

@@ -51,7 +51,19 @@ import dev.plumbline.kpi.testkit.Child;
 import dev.plumbline.kpi.testkit.Numbers;
 import dev.plumbline.kpi.testkit.RollupEngine;
 import dev.plumbline.kpi.testkit.RollupEngine.Rolled;
+import dev.plumbline.kpi.time.Calendar;
+import dev.plumbline.kpi.time.Grain;
 import dev.plumbline.kpi.time.Period;
+import dev.plumbline.kpi.timeline.AxisPlan;
+import dev.plumbline.kpi.timeline.AxisResult;
+import dev.plumbline.kpi.timeline.Extent;
+import dev.plumbline.kpi.timeline.PartialPeriods;
+import dev.plumbline.kpi.timeline.PeriodComparison;
+import dev.plumbline.kpi.timeline.TimePlan;
+import dev.plumbline.kpi.timeline.TimeResult;
+import dev.plumbline.kpi.timeline.TimeRule;
+import dev.plumbline.kpi.timeline.TimeRules;
+import dev.plumbline.kpi.timeline.Timeline;
 import dev.plumbline.kpi.value.Direction;
 import dev.plumbline.kpi.value.Figure;
 import dev.plumbline.kpi.value.Gap;
@@ -233,6 +245,14 @@ final class AwkwardInputs {
           Map.entry(RollupResults.class, List.of(plan(rules().get(0)).rollUp(facts()))),
           Map.entry(OrganizationRules.class, List.of(ORGANIZATION_RULES)),
           Map.entry(OrganizationResult.class, List.of(organizationResult())),
+          Map.entry(
+              TimeRule.class, List.of(TimeRule.sum(), TimeRule.last().withMinimumCoverage(-0.0))),
+          Map.entry(Extent.class, List.of(new Extent(YEAR, 0, 0), new Extent(YEAR, 1, 3))),
+          Map.entry(Timeline.class, timelines()),
+          Map.entry(TimeResult.class, List.of(overTimeAndUnits().time())),
+          Map.entry(AxisResult.class, List.of(overTimeAndUnits())),
+          Map.entry(PartialPeriods.class, List.of(PartialPeriods.values())),
+          Map.entry(PeriodComparison.class, comparisons()),
           Map.entry(Child.class, List.of(Child.of(-0.0, -0.0), Child.missing(-0.0))),
           Map.entry(
               Numbers.class,
@@ -255,15 +275,54 @@ final class AwkwardInputs {
         .build();
   }
 
-  private static OrganizationResult organizationResult() {
+  private static OrganizationPlan organizationPlan() {
     Organization organization =
         Organization.of(
             List.of(
                 OrgUnit.of("group", "Group"),
                 OrgUnit.builder("north").parent(GROUP).build(),
                 OrgUnit.builder("south").parent(GROUP).build()));
-    return OrganizationPlan.of(organization, List.of(KPI, COSTS), ORGANIZATION_RULES)
-        .rollUp(facts());
+    return OrganizationPlan.of(organization, List.of(KPI, COSTS), ORGANIZATION_RULES);
+  }
+
+  private static OrganizationResult organizationResult() {
+    return organizationPlan().rollUp(facts());
+  }
+
+  private static TimePlan timePlan(TimeRule rule) {
+    return TimePlan.of(
+        Calendar.gregorian(),
+        Grain.YEAR,
+        List.of(KPI, COSTS),
+        TimeRules.builder().rule(REVENUE, rule).build());
+  }
+
+  private static AxisResult overTimeAndUnits() {
+    return AxisPlan.inOrder(timePlan(TimeRule.mean()), organizationPlan()).rollUp(facts());
+  }
+
+  private static List<Timeline> timelines() {
+    return Stream.of(
+            TimeRule.minimum(),
+            TimeRule.lastNonEmpty(),
+            TimeRule.of(AggregationStrategy.variance(Spread.SAMPLE)).rolling(2),
+            TimeRule.of(children -> -0.0),
+            TimeRule.of(children -> Double.NaN))
+        .map(rule -> timePlan(rule).rollUp(series()))
+        .toList();
+  }
+
+  private static List<PeriodComparison> comparisons() {
+    Series sums =
+        Series.builder(COSTS)
+            .put(Period.month(2025, 1), Double.MAX_VALUE)
+            .put(Period.month(2026, 1), -0.0)
+            .put(Period.month(2026, 2), Double.MIN_VALUE)
+            .build();
+    Timeline years = TimePlan.of(Calendar.gregorian(), Grain.YEAR, List.of(COSTS)).rollUp(sums);
+    return Stream.of(PartialPeriods.values())
+        .map(treatment -> years.compareWithPrevious(YEAR, treatment))
+        .toList();
   }
 
   private static List<Reading> readings() {

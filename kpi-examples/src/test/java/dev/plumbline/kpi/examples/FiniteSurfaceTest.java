@@ -39,6 +39,8 @@ class FiniteSurfaceTest {
       Map.ofEntries(
           entry("Figure.orElse", "it returns what it is given"),
           entry("Series.numbers", "it returns what it is given where there is no number"),
+          entry("Series.numerators", "it returns what it is given where there is no ratio"),
+          entry("Series.denominators", "it returns what it is given where there is no ratio"),
           entry("AggregationStrategy.aggregate", FOR_STRATEGIES),
           entry("MergeableStrategy.aggregate", FOR_STRATEGIES),
           entry("MergeableStrategy.present", FOR_STRATEGIES),
