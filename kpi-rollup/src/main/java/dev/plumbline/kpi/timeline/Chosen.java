@@ -188,8 +188,22 @@ final class Chosen implements WeightedValues {
     return Sums.mean(values, size);
   }
 
+  /** Days of one length, which is nearly always so, weigh the same. */
   @Override
   public double weightedMean() {
+    return areOfOneLength() ? Sums.mean(values, size) : weightedMeanByDays();
+  }
+
+  private boolean areOfOneLength() {
+    for (int i = 1; i < size; i++) {
+      if (points.days(point(i)) != points.days(point(0))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private double weightedMeanByDays() {
     return Sums.weightedMean(weights(), values, size);
   }
 

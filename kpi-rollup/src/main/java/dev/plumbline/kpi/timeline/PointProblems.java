@@ -21,7 +21,7 @@ record PointProblems(Calendar calendar, KpiId kpi, String where, Problems proble
 
   /** Checks points that begin in a period: the last of them may reach beyond it. */
   void checkLies(Points points, Period period, int from, int to) {
-    for (int i = from + 1; i < to; i++) {
+    for (int i = points.isConnected ? to : from + 1; i < to; i++) {
       if (points.starts[i] < points.ends[i - 1]) {
         int at = i;
         problems.add(() -> overlap(points.period(at - 1), points.period(at)));
@@ -69,7 +69,7 @@ record PointProblems(Calendar calendar, KpiId kpi, String where, Problems proble
 
   /** Checks that ratios were measured with the factor that their KPI states. */
   void checkFactors(Kpi measured, Points points) {
-    if (points.denominators == null || measured.ratio().isEmpty()) {
+    if (measured.ratio().isEmpty()) {
       return;
     }
     double stated = measured.ratio().get().factor();

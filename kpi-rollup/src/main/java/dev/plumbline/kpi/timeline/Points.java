@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Points {
   /*
    * Days are counted from 1970-01-01; starts and ends, numbers and the parts of ratios lie side by
-   * side. There are gaps only if something is missing, and parts only if something has them (NaN where
-   * a point has none, as in no result). So a rollup of a plain series touches two or three columns:
+   * side. There are gaps only if something is missing, and parts only if they are summed (NaN where a
+   * point has none, as in no result). So a rollup of a plain series touches two or three columns:
    * the starts, to find where a period ends, and the numbers.
    */
   final Series series;
@@ -30,20 +30,33 @@ final class Points {
   final BitSet substituted = new BitSet();
   private final BitSet labels = new BitSet();
 
-  Points(Series series) {
+  /** Whether each point begins where the one before it ends. */
+  final boolean isConnected;
+
+  /** The points of a series, with the parts of ratios if these are to be summed. */
+  Points(Series series, boolean sumsParts) {
     this.series = series;
     this.size = series.size();
     this.starts = series.startDays();
     this.ends = series.endDays();
     this.numbers = series.numbers(0.0);
-    this.gaps = gapsOf(series);
-    boolean hasParts = hasParts(series);
-    this.numerators = hasParts ? new double[size] : null;
-    this.denominators = hasParts ? new double[size] : null;
-    if (numerators != null && denominators != null) {
-      fill(series, numerators, denominators);
+    boolean isComplete = series.isComplete();
+    this.gaps = isComplete ? null : gapsOf(series);
+    this.numerators = sumsParts ? series.numerators(Double.NaN) : null;
+    this.denominators = sumsParts ? series.denominators(Double.NaN) : null;
+    this.isConnected = isConnected(starts, ends);
+    if (!isComplete) {
+      noteQualities();
     }
-    noteQualities();
+  }
+
+  private static boolean isConnected(int[] starts, int[] ends) {
+    for (int i = 1; i < starts.length; i++) {
+      if (starts[i] != ends[i - 1]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static @Nullable Gap @Nullable [] gapsOf(Series series) {
@@ -55,22 +68,6 @@ final class Points {
       }
     }
     return gaps;
-  }
-
-  private static boolean hasParts(Series series) {
-    for (int i = 0; i < series.size(); i++) {
-      if (series.denominator(i).isPresent()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static void fill(Series series, double[] numerators, double[] denominators) {
-    for (int i = 0; i < series.size(); i++) {
-      numerators[i] = series.numerator(i).orElse(Double.NaN);
-      denominators[i] = series.denominator(i).orElse(Double.NaN);
-    }
   }
 
   private void noteQualities() {
@@ -102,6 +99,18 @@ final class Points {
 
   @Nullable Gap gap(int point) {
     return gaps == null ? null : gaps[point];
+  }
+
+  /** {@return on how many days there are points from one to another} */
+  int days(int from, int to) {
+    if (isConnected) {
+      return from < to ? ends[to - 1] - starts[from] : 0;
+    }
+    int days = 0;
+    for (int i = from; i < to; i++) {
+      days += days(i);
+    }
+    return days;
   }
 
   /**

@@ -10,19 +10,35 @@ import org.jspecify.annotations.Nullable;
 
 /** The values of the periods of one KPI at one unit, in columns. */
 final class RolledPeriods {
-  private static final int FIRST_ROOM = 16;
-
-  final List<Period> periods = new ArrayList<>();
-  final List<Period> windows = new ArrayList<>();
+  final List<Period> periods;
   final BitSet complete = new BitSet();
   final BitSet substituted = new BitSet();
-  double[] numbers = new double[FIRST_ROOM];
-  @Nullable Gap[] gaps = new @Nullable Gap[FIRST_ROOM];
-  double[] numerators = new double[FIRST_ROOM];
-  double[] denominators = new double[FIRST_ROOM];
-  int[] picks = new int[FIRST_ROOM];
-  int[] covered = new int[FIRST_ROOM];
-  int[] due = new int[FIRST_ROOM];
+  private final List<Period> windows;
+  double[] numbers;
+  @Nullable Gap[] gaps;
+  double[] numerators;
+  double[] denominators;
+  int[] picks;
+  int[] covered;
+  int[] due;
+
+  /** Columns with room for so many periods at first. */
+  RolledPeriods(int room) {
+    periods = new ArrayList<>(room);
+    windows = new ArrayList<>(0);
+    numbers = new double[room];
+    gaps = new @Nullable Gap[room];
+    numerators = new double[room];
+    denominators = new double[room];
+    picks = new int[room];
+    covered = new int[room];
+    due = new int[room];
+  }
+
+  /** {@return from where to where facts were looked for} */
+  Period window(int i) {
+    return windows.isEmpty() ? periods.get(i) : windows.get(i);
+  }
 
   int size() {
     return periods.size();
@@ -31,10 +47,10 @@ final class RolledPeriods {
   void add(Period period, Period window, WindowValue value) {
     int at = size();
     if (at == numbers.length) {
-      widen(2 * at);
+      widen(2 * at + 1);
     }
+    addWindow(period, window);
     periods.add(period);
-    windows.add(window);
     numbers[at] = value.number;
     gaps[at] = value.gap;
     numerators[at] = value.numerator;
@@ -44,6 +60,16 @@ final class RolledPeriods {
     due[at] = value.due;
     complete.set(at, value.isComplete());
     substituted.set(at, value.isSubstituted());
+  }
+
+  /** Windows are kept only if there is one that is not the period itself. */
+  private void addWindow(Period period, Period window) {
+    if (windows.isEmpty() && !window.equals(period)) {
+      windows.addAll(periods);
+    }
+    if (!windows.isEmpty() || !window.equals(period)) {
+      windows.add(window);
+    }
   }
 
   private void widen(int room) {

@@ -2,7 +2,6 @@ package dev.plumbline.kpi.timeline;
 
 import dev.plumbline.kpi.Kpi;
 import dev.plumbline.kpi.time.Calendar;
-import dev.plumbline.kpi.time.Grain;
 import dev.plumbline.kpi.time.Period;
 import java.time.LocalDate;
 
@@ -14,31 +13,32 @@ final class SeriesRollup {
    * as a unit that has closed in March is in the year to date of June.
    */
   private final Calendar calendar;
-  private final Grain grain;
+  private final KnownPeriods periods;
   private final TimeRule rule;
   private final Points points;
   private final PointProblems problems;
   private final int until;
   private final WindowValue value;
-  private final RolledPeriods rolled = new RolledPeriods();
+  private final RolledPeriods rolled;
   private boolean checksGrain;
 
   SeriesRollup(
       Calendar calendar,
-      Grain grain,
+      KnownPeriods periods,
       Kpi kpi,
       TimeRule rule,
       Points points,
       PointProblems problems,
       int until) {
     this.calendar = calendar;
-    this.grain = grain;
+    this.periods = periods;
     this.rule = rule;
     this.points = points;
     this.problems = problems;
     this.until = until;
     this.value = new WindowValue(kpi, rule, points);
     this.checksGrain = rule.caresForGrain();
+    this.rolled = new RolledPeriods(likelySize());
   }
 
   /** {@return the value of each period; what cannot be rolled up is added to the problems} */
@@ -46,11 +46,11 @@ final class SeriesRollup {
     boolean hasWindows = !(rule.window() instanceof Window.Own);
     int from = 0;
     while (from < points.size) {
-      Period period = calendar.period(points.start(from), grain);
-      int to = points.firstFrom(from, day(period.end()));
-      problems.checkLies(points, period, from, to);
+      KnownPeriods.Known known = periods.of(points.starts[from]);
+      int to = points.firstFrom(from, known.end());
+      problems.checkLies(points, known.period(), from, to);
       if (!hasWindows) {
-        add(period, period, from, to);
+        add(known.period(), known.period(), known.start(), known.end(), from, to);
       }
       from = to;
     }
@@ -63,25 +63,37 @@ final class SeriesRollup {
   private void runOverWindows() {
     int from = 0;
     int to = 0;
-    Period period = calendar.period(points.start(0), grain);
+    Period period = periods.of(points.starts[0]).period();
     while (true) {
       Period window = rule.window().of(calendar, period);
-      from = points.firstFrom(from, day(window.start()));
-      to = points.firstFrom(to, day(window.end()));
+      int start = day(window.start());
+      int end = day(window.end());
+      from = points.firstFrom(from, start);
+      to = points.firstFrom(to, end);
       if (from < to) {
-        add(period, window, from, to);
+        add(period, window, start, end, from, to);
       }
-      if (day(period.end()) > until || (from == to && to == points.size)) {
+      if (end > until || (from == to && to == points.size)) {
         return;
       }
-      period = from < to ? calendar.next(period) : calendar.period(points.start(to), grain);
+      period = periods.of(from < to ? end : points.starts[to]).period();
     }
   }
 
-  private void add(Period period, Period window, int from, int to) {
+  private void add(Period period, Period window, int start, int end, int from, int to) {
     checksGrain = checksGrain && problems.checkGrain(points, window, from, to);
-    value.of(day(window.start()), day(window.end()), from, to);
+    value.of(start, end, from, to);
     rolled.add(period, window, value);
+  }
+
+  /** {@return how many periods there are, if all are as long as the first and none is left out} */
+  private int likelySize() {
+    if (points.size == 0) {
+      return 0;
+    }
+    KnownPeriods.Known first = periods.of(points.starts[0]);
+    int days = points.starts[points.size - 1] - first.start();
+    return Math.min(points.size, days / (first.end() - first.start()) + 2);
   }
 
   private static int day(LocalDate date) {

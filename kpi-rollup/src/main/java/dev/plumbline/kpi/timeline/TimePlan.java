@@ -6,6 +6,7 @@ import dev.plumbline.kpi.KpiId;
 import dev.plumbline.kpi.measure.Facts;
 import dev.plumbline.kpi.measure.InvalidMeasurementsException;
 import dev.plumbline.kpi.measure.Series;
+import dev.plumbline.kpi.strategy.Trait;
 import dev.plumbline.kpi.time.Calendar;
 import dev.plumbline.kpi.time.Grain;
 import dev.plumbline.kpi.value.PlainText;
@@ -39,12 +40,14 @@ public final class TimePlan {
   private final Grain grain;
   private final ImmutableMap<KpiId, Kpi> kpis;
   private final TimeRules rules;
+  private final KnownPeriods periods;
 
   private TimePlan(Calendar calendar, Grain grain, ImmutableMap<KpiId, Kpi> kpis, TimeRules rules) {
     this.calendar = calendar;
     this.grain = grain;
     this.kpis = kpis;
     this.rules = rules;
+    this.periods = new KnownPeriods(calendar, grain);
   }
 
   /**
@@ -172,10 +175,10 @@ public final class TimePlan {
    */
   Timeline timeline(Kpi kpi, Series series, PointProblems problems, int until) {
     TimeRule rule = ruleOf(kpi.id());
-    Points points = new Points(series);
+    Points points = new Points(series, rule.traits().contains(Trait.SUMS_PARTS));
     problems.checkFactors(kpi, points);
     RolledPeriods rolled =
-        new SeriesRollup(calendar, grain, kpi, rule, points, problems, until).run();
+        new SeriesRollup(calendar, periods, kpi, rule, points, problems, until).run();
     return new Timeline(this, kpi, rule, points, rolled);
   }
 

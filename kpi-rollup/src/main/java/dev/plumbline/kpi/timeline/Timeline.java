@@ -133,7 +133,7 @@ public final class Timeline {
    * @throws IndexOutOfBoundsException if there is no such position
    */
   public Extent extent(int i) {
-    return new Extent(rolled.windows.get(checked(i)), rolled.covered[i], rolled.due[i]);
+    return new Extent(rolled.window(checked(i)), rolled.covered[i], rolled.due[i]);
   }
 
   private int checked(int i) {

@@ -121,9 +121,7 @@ final class WindowValue {
   private void gather(int from, int to) {
     if (isPlain) {
       chosen.takeAll(from, to);
-      for (int i = from; i < to; i++) {
-        present += points.days(i);
-      }
+      present = points.days(from, to);
       covered = present;
       return;
     }
@@ -262,10 +260,6 @@ final class WindowValue {
     pick = point;
     gap = points.gap(point);
     number = points.numbers[point];
-    if (points.numerators != null && points.denominators != null) {
-      numerator = points.numerators[point];
-      denominator = points.denominators[point];
-    }
   }
 
   /** {@return the sum as if the days that are missing were like those that are there} */
