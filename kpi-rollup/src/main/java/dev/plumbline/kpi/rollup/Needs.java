@@ -18,14 +18,17 @@ import org.jspecify.annotations.Nullable;
  * @param states what some strategies merge
  */
 record Needs(boolean counts, boolean parts, boolean targets, boolean statuses, boolean states) {
+  @SuppressWarnings("ReferenceEquality") // only saves time
   static Needs of(@Nullable RollupRule[] rules) {
     boolean counts = false;
     boolean parts = false;
     boolean targets = false;
     boolean statuses = false;
     boolean states = false;
+    RollupRule last = null;
     for (RollupRule rule : rules) {
-      if (rule != null) {
+      if (rule != null && rule != last) { // most nodes have the rule of the one before
+        last = rule;
         Set<Trait> traits = rule.strategy().traits();
         counts |= traits.contains(Trait.COUNTS_KPIS);
         parts |= traits.contains(Trait.SUMS_PARTS) || rule.weights() == WeightSource.DENOMINATOR;

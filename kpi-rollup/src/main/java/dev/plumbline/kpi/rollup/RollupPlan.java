@@ -3,9 +3,7 @@ package dev.plumbline.kpi.rollup;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.plumbline.kpi.Kpi;
-import dev.plumbline.kpi.KpiId;
 import dev.plumbline.kpi.NodeId;
-import dev.plumbline.kpi.ObjectiveId;
 import dev.plumbline.kpi.Ratio;
 import dev.plumbline.kpi.graph.AlignmentGraph;
 import dev.plumbline.kpi.measure.Facts;
@@ -50,13 +48,17 @@ public final class RollupPlan {
   private final ImmutableList<CountedTwice> countedTwice;
 
   private RollupPlan(
-      AlignmentGraph graph, RollupRules rules, @Nullable RollupRule[] ruleOf, SharedPaths shared) {
+      AlignmentGraph graph,
+      RollupRules rules,
+      @Nullable RollupRule[] ruleOf,
+      SumsOfNodes sums,
+      SharedPaths shared) {
     this.graph = graph;
     this.rules = rules;
     this.ruleOf = ruleOf;
     this.needs = Needs.of(ruleOf);
     this.factorOf = factors();
-    this.rows = Rows.of(graph, new SumsOfNodes(graph, ruleOf), rules.sharedKpis(), shared);
+    this.rows = Rows.of(graph, sums, rules.sharedKpis(), shared);
     this.countedTwice = countedTwice(rules.sharedKpis(), shared);
   }
 
@@ -83,20 +85,6 @@ public final class RollupPlan {
     return twice.build();
   }
 
-  private static @Nullable RollupRule[] rules(AlignmentGraph graph, RollupRules rules) {
-    @Nullable RollupRule[] ruleOf = new @Nullable RollupRule[graph.size()];
-    for (int node = 0; node < ruleOf.length; node++) {
-      ruleOf[node] = rule(rules, graph.node(node).id());
-    }
-    return ruleOf;
-  }
-
-  private static @Nullable RollupRule rule(RollupRules rules, NodeId id) {
-    return id instanceof ObjectiveId objective
-        ? rules.ruleOf(objective)
-        : rules.ruleOf((KpiId) id).orElse(null);
-  }
-
   /**
    * {@return the plan for a graph and rules} Linear in the number of nodes and alignments; where
    * something is added up, also in the number of what lies between shared KPIs and where their
@@ -110,10 +98,11 @@ public final class RollupPlan {
    *     fit; it names all of them
    */
   public static RollupPlan of(AlignmentGraph graph, RollupRules rules) {
-    @Nullable RollupRule[] ruleOf = rules(graph, rules);
-    SharedPaths shared = SharedPaths.of(graph, new SumsOfNodes(graph, ruleOf));
+    @Nullable RollupRule[] ruleOf = RulesOfNodes.of(graph, rules);
+    SumsOfNodes sums = new SumsOfNodes(graph, ruleOf);
+    SharedPaths shared = SharedPaths.of(graph, sums);
     PlanChecks.check(graph, rules, ruleOf, shared).orThrow(InvalidPlanException::new);
-    return new RollupPlan(graph, rules, ruleOf, shared);
+    return new RollupPlan(graph, rules, ruleOf, sums, shared);
   }
 
   private double[] factors() {

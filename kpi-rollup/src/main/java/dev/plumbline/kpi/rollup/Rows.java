@@ -6,7 +6,6 @@ import dev.plumbline.kpi.rows.WeightedRows;
 import dev.plumbline.kpi.strategy.SharedKpis;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -96,33 +95,37 @@ final class Rows {
   }
 
   private static Rows flattened(AlignmentGraph graph, SumsOfNodes sums, SharedPaths paths) {
-    Rows plain = plain(graph);
-    Map<Integer, int[]> sourcesOf = new HashMap<>();
+    if (!paths.meetAnywhere()) {
+      return plain(graph);
+    }
+    WeightedRows links = graph.rows();
+    int[] @Nullable [] sourcesOf = new int[graph.size()][];
+    int[] seenFrom = new int[graph.size()];
     int[] firstChild = new int[graph.size() + 1];
     for (int node = 0; node < graph.size(); node++) {
-      int count = plain.length(node);
+      int count = links.length(node);
       if (paths.meetAt(node)) {
-        int[] sources = sums.sourcesOf(node);
-        sourcesOf.put(node, sources);
+        int[] sources = sums.sourcesOf(node, seenFrom);
+        sourcesOf[node] = sources;
         count = sources.length;
       }
       firstChild[node + 1] = Math.addExact(firstChild[node], count);
     }
-    return sourcesOf.isEmpty() ? plain : joined(plain, sourcesOf, firstChild);
+    return joined(links, sourcesOf, firstChild);
   }
 
   /** Puts sources in the place of the children of some nodes. */
-  private static Rows joined(Rows plain, Map<Integer, int[]> sourcesOf, int[] firstChild) {
+  private static Rows joined(WeightedRows links, int[] @Nullable [] sourcesOf, int[] firstChild) {
     int last = firstChild.length - 1;
     int[] childOf = new int[firstChild[last]];
     double[] weightOf = new double[childOf.length];
     for (int node = 0; node < last; node++) {
       int first = firstChild[node];
       int count = firstChild[node + 1] - first;
-      int[] sources = sourcesOf.get(node);
+      int[] sources = sourcesOf[node];
       if (sources == null) {
-        System.arraycopy(plain.childOf, plain.firstChild[node], childOf, first, count);
-        System.arraycopy(plain.weightOf, plain.firstChild[node], weightOf, first, count);
+        System.arraycopy(links.column, links.first[node], childOf, first, count);
+        System.arraycopy(links.weight, links.first[node], weightOf, first, count);
       } else {
         System.arraycopy(sources, 0, childOf, first, count);
         Arrays.fill(weightOf, first, first + count, 1.0);

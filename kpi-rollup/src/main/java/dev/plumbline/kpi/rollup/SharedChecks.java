@@ -1,15 +1,15 @@
 package dev.plumbline.kpi.rollup;
 
 import dev.plumbline.kpi.NodeId;
-import dev.plumbline.kpi.graph.Alignment;
 import dev.plumbline.kpi.graph.AlignmentGraph;
 import dev.plumbline.kpi.strategy.RollupRule;
 import dev.plumbline.kpi.strategy.SharedKpis;
 import dev.plumbline.kpi.strategy.Trait;
 import dev.plumbline.kpi.value.PlainText;
 import dev.plumbline.kpi.value.Problems;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalDouble;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +32,7 @@ final class SharedChecks {
       @Nullable RollupRule[] ruleOf,
       Problems problems) {
     SharedChecks checks = new SharedChecks(graph, policy, problems);
-    policy
-        .shares()
-        .forEach(
-            (kpi, shares) ->
-                shares.forEach((parent, share) -> checks.checkLink(kpi, parent, share)));
+    policy.shares().forEach(checks::checkLinks);
     switch (policy.policy()) {
       case REFUSE -> paths.inSums().forEach(checks::refuse);
       case ALLOCATE, PRIMARY_PARENT ->
@@ -56,21 +52,24 @@ final class SharedChecks {
     return !traits.contains(Trait.IGNORES_WEIGHTS) && !traits.contains(Trait.SUMS_PARTS);
   }
 
+  private void checkLinks(NodeId kpi, Map<NodeId, Double> shares) {
+    Map<NodeId, Double> weightAt = new HashMap<>();
+    if (graph.contains(kpi)) {
+      graph
+          .servedBy(kpi)
+          .forEach(alignment -> weightAt.put(alignment.served(), alignment.weight()));
+    }
+    shares.forEach((parent, share) -> checkLink(kpi, parent, weightAt.get(parent), share));
+  }
+
   /** What is stated for an alignment that is not there, or never contributes, would be lost. */
-  private void checkLink(NodeId kpi, NodeId parent, double share) {
-    OptionalDouble weight =
-        graph.contains(kpi)
-            ? graph.servedBy(kpi).stream()
-                .filter(alignment -> alignment.served().equals(parent))
-                .mapToDouble(Alignment::weight)
-                .findFirst()
-            : OptionalDouble.empty();
-    if (weight.isEmpty()) {
+  private void checkLink(NodeId kpi, NodeId parent, @Nullable Double weight, double share) {
+    if (weight == null) {
       problems.add(
           () ->
               "There is a share of %s in %s, but it does not contribute to it. Align the two, or remove the share."
                   .formatted(quoted(kpi), quoted(parent)));
-    } else if (weight.getAsDouble() == 0.0 && share > 0.0) {
+    } else if (weight == 0.0 && share > 0.0) {
       problems.add(
           () ->
               "There is a share of %s in %s, but their alignment has weight 0. Give it a weight, or another alignment the share."

@@ -2,14 +2,13 @@ package dev.plumbline.kpi.rollup;
 
 import dev.plumbline.kpi.Kpi;
 import dev.plumbline.kpi.graph.AlignmentGraph;
+import dev.plumbline.kpi.rows.WeightedRows;
 import dev.plumbline.kpi.strategy.RollupRule;
 import dev.plumbline.kpi.strategy.RollupRule.Basis;
 import dev.plumbline.kpi.strategy.Trait;
-import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Which nodes add up what contributes to them, and through which others that goes on. */
@@ -19,34 +18,54 @@ final class SumsOfNodes {
    * number of KPIs passes through every node that is not scored by itself. A source is where that
    * begins: a KPI that is measured, or has a value by any other rule.
    */
+  private static final int FIRST_ROOM = 16;
+
   private final AlignmentGraph graph;
   private final @Nullable RollupRule[] ruleOf;
+  private final BitSet adding = new BitSet();
+  private final BitSet counting = new BitSet();
 
+  @SuppressWarnings("ReferenceEquality") // only saves time
   SumsOfNodes(AlignmentGraph graph, @Nullable RollupRule[] ruleOf) {
     this.graph = graph;
     this.ruleOf = ruleOf;
+    RollupRule last = null;
+    boolean adds = false;
+    boolean counts = false;
+    for (int node = 0; node < ruleOf.length; node++) {
+      RollupRule rule = ruleOf[node];
+      if (rule != null && rule != last) { // most nodes have the rule of the one before
+        Set<Trait> traits = rule.strategy().traits();
+        adds = rule.basis() == Basis.VALUES && addsUp(traits);
+        counts = traits.contains(Trait.COUNTS_KPIS);
+        last = rule;
+      }
+      if (rule != null && adds) {
+        adding.set(node);
+      }
+      if (rule != null && counts) {
+        counting.set(node);
+      }
+    }
+  }
+
+  private static boolean addsUp(Set<Trait> traits) {
+    return traits.contains(Trait.ADDS_UP) || traits.contains(Trait.SUMS_PARTS);
   }
 
   /** {@return whether any node adds up or counts} */
   boolean areAny() {
-    return IntStream.range(0, ruleOf.length).anyMatch(node -> addsUp(node) || counts(node));
+    return !adding.isEmpty() || !counting.isEmpty();
   }
 
   /** {@return whether a node adds up values, or the parts of ratios} */
   boolean addsUp(int node) {
-    RollupRule rule = ruleOf[node];
-    return rule != null && rule.basis() == Basis.VALUES && addsUp(rule);
-  }
-
-  private static boolean addsUp(RollupRule rule) {
-    Set<Trait> traits = rule.strategy().traits();
-    return traits.contains(Trait.ADDS_UP) || traits.contains(Trait.SUMS_PARTS);
+    return adding.get(node);
   }
 
   /** {@return whether a node counts the KPIs behind its children} */
   boolean counts(int node) {
-    RollupRule rule = ruleOf[node];
-    return rule != null && rule.strategy().traits().contains(Trait.COUNTS_KPIS);
+    return counting.get(node);
   }
 
   /** {@return whether what a child has goes on to what a node has, as a part of it} */
@@ -67,27 +86,42 @@ final class SumsOfNodes {
     return rule != null && (rule.basis() == Basis.SCORES || !(graph.node(node) instanceof Kpi));
   }
 
-  /** {@return what is added up in a node, directly or through others, each once and ascending} */
-  int[] sourcesOf(int node) {
-    BitSet sources = new BitSet();
-    BitSet seen = new BitSet();
-    Deque<Integer> open = new ArrayDeque<>();
-    open.push(node);
-    while (!open.isEmpty()) {
-      int next = open.pop();
-      for (int i = 0; i < graph.contributorCount(next); i++) {
-        int child = graph.contributor(next, i);
-        if (graph.weight(next, i) > 0.0 && !seen.get(child)) {
-          seen.set(child);
+  /**
+   * {@return what is added up in a node, directly or through others, each once and ascending}
+   * Linear in what is below, but for putting it in order.
+   *
+   * @param seenFrom scratch: for each node, the node + 1 from which it was last seen; starts with 0
+   */
+  int[] sourcesOf(int node, int[] seenFrom) {
+    WeightedRows rows = graph.rows();
+    int[] found = new int[FIRST_ROOM];
+    int[] open = new int[FIRST_ROOM];
+    int sources = 0;
+    int depth = 1;
+    open[0] = node;
+    while (depth > 0) {
+      int next = open[--depth];
+      for (int i = rows.first[next]; i < rows.first[next + 1]; i++) {
+        int child = rows.column[i];
+        if (rows.weight[i] > 0.0 && seenFrom[child] != node + 1) {
+          seenFrom[child] = node + 1;
           if (passesTo(child, node)) {
-            open.push(child);
+            open = withRoom(open, depth);
+            open[depth++] = child;
           } else {
-            sources.set(child);
+            found = withRoom(found, sources);
+            found[sources++] = child;
           }
         }
       }
     }
-    return sources.stream().toArray();
+    int[] ascending = Arrays.copyOf(found, sources);
+    Arrays.sort(ascending);
+    return ascending;
+  }
+
+  private static int[] withRoom(int[] items, int count) {
+    return count < items.length ? items : Arrays.copyOf(items, 2 * count);
   }
 
   /** A count passes through whatever is not counted itself; a sum only through its like. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.plumbline.kpi.Kpi;
 import dev.plumbline.kpi.KpiId;
+import dev.plumbline.kpi.NodeId;
 import dev.plumbline.kpi.Objective;
 import dev.plumbline.kpi.ObjectiveId;
 import dev.plumbline.kpi.explain.Explanation;
@@ -20,7 +21,9 @@ import dev.plumbline.kpi.strategy.WeightedValues;
 import dev.plumbline.kpi.value.Figure;
 import dev.plumbline.kpi.value.Gap;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -163,6 +166,28 @@ class LargeGraphTest {
       below = rung;
     }
     return RollupPlan.of(graph.build(), rules.build()).rollUp(measurements.build());
+  }
+
+  @Test
+  @Timeout(20)
+  void allocatedShares_ofOneKpiInFiftyThousandSums_areCheckedInLinearTime() {
+    int sums = 50_000;
+    Kpi shared = Scene.amount("shared").build();
+    AlignmentGraphBuilder graph = AlignmentGraph.builder();
+    RollupRules.Builder rules = RollupRules.builder();
+    Map<NodeId, Double> shares = new HashMap<>();
+    for (int i = 0; i < sums; i++) {
+      Kpi sum = Scene.amount("sum" + i).build();
+      graph.align(shared, sum);
+      rules.rule(sum.id(), RollupRule.values(AggregationStrategy.sum()));
+      shares.put(sum.id(), i < 2 ? 0.5 : 0.0);
+    }
+    rules.sharedKpis(SharedKpis.allocate(Map.of(shared.id(), shares)));
+    RollupPlan plan = RollupPlan.of(graph.build(), rules.build());
+    RollupResult result = plan.rollUp(Measurements.builder(YEAR).put(shared, 8.0).build());
+
+    assertThat(result.value(KpiId.of("sum1"))).isEqualTo(Figure.of(4.0));
+    assertThat(result.value(KpiId.of("sum2")).isPresent()).isFalse();
   }
 
   @Test
