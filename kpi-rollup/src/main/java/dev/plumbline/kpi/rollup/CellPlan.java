@@ -46,6 +46,7 @@ final class CellPlan {
   final boolean rollsUpScores;
   final boolean hasTargets;
   private @Nullable RowWeights preparedWeights;
+  private int @Nullable [] levels;
 
   private CellPlan(RollupPlan plan, int cells) {
     this.plan = plan;
@@ -214,6 +215,44 @@ final class CellPlan {
 
   private boolean areSideBySide() {
     return IntStream.range(1, cells).allMatch(cell -> endOf[cell - 1] == linkOf[cell]);
+  }
+
+  /** {@return where each level of cells begins, the lowest first, and where the last one ends} */
+  synchronized int[] levels() {
+    if (levels == null) {
+      levels = levelsOfCells();
+    }
+    return levels;
+  }
+
+  private int[] levelsOfCells() {
+    int[] starts =
+        plan.graph.rows().levels(); // a row that takes KPIs once has children further below
+    int cell = 0;
+    int level = 0;
+    for (int node = 0; node < slotOf.length; node++) {
+      while (starts[level] <= node) {
+        starts[level++] = cell;
+      }
+      cell += slotOf[node] < 0 ? 0 : 1;
+    }
+    Arrays.fill(starts, level, starts.length, cell);
+    return starts;
+  }
+
+  /** {@return how many children there are to read for the cells of a range} */
+  long work(int first, int end) {
+    return first == end ? 0 : endOf[end - 1] - linkOf[first];
+  }
+
+  /** {@return where a task begins when cells are shared out by the number of their children} */
+  int share(int first, int end, int task, int tasks) {
+    if (task == 0 || task == tasks) {
+      return task == 0 ? first : end;
+    }
+    int link = (int) (linkOf[first] + work(first, end) * task / tasks);
+    int found = Arrays.binarySearch(linkOf, first, end, link);
+    return found < 0 ? -found - 1 : found;
   }
 
   /** {@return whether scores are kept, and do not follow from values} */

@@ -3,6 +3,10 @@ package dev.plumbline.kpi.rollup;
 import dev.plumbline.kpi.measure.KpiIndex;
 import dev.plumbline.kpi.measure.Measurements;
 import dev.plumbline.kpi.time.Period;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Rolls measurements up in cells, as {@link ForwardPass} does node by node: the same bits. */
@@ -21,26 +25,86 @@ final class CellRollup {
   }
 
   /** {@return a result; null if a label, a quality or an exception calls for the other way} */
-  @Nullable RollupResult rollUp(Measurements measurements, Substitutes substitutes) {
+  @Nullable RollupResult rollUp(
+      Measurements measurements, Substitutes substitutes, Workers workers) {
     if (!measurements.isPlain()) {
       return null;
     }
     try {
       CellOutcomes outcomes = new CellOutcomes(plan, measurements, substitutes);
-      CellPass pass = pass(outcomes);
+      Binding binding = binding(measurements.index());
+      Scorings scorings = scorings(measurements.period());
+      Queue<CellPass> idle = new ConcurrentLinkedQueue<>();
+      Supplier<CellPass> more = () -> new CellPass(outcomes, binding, scorings);
       if (plan.keepsScores()) {
-        pass.scoreLeaves(0, plan.leaves);
+        scoreLeaves(workers, idle, more);
       }
-      pass.run(0, plan.cells);
+      compute(workers, idle, more);
       return new RollupResult(outcomes.column());
     } catch (Exception e) { // the other way says whose it is, and throws it in the order of nodes
       return null;
     }
   }
 
-  private CellPass pass(CellOutcomes outcomes) {
-    Measurements measurements = outcomes.measurements;
-    return new CellPass(outcomes, binding(measurements.index()), scorings(measurements.period()));
+  private void scoreLeaves(Workers workers, Queue<CellPass> idle, Supplier<CellPass> more) {
+    int tasks = workers.tasks(plan.leaves);
+    workers.run(
+        tasks,
+        task ->
+            with(
+                idle,
+                more,
+                pass ->
+                    pass.scoreLeaves(
+                        part(task, tasks, plan.leaves), part(task + 1, tasks, plan.leaves))));
+  }
+
+  private static int part(int task, int tasks, int size) {
+    return (int) ((long) task * size / tasks);
+  }
+
+  /** Level by level, the lowest first: no cell is computed from another of its level. */
+  private void compute(Workers workers, Queue<CellPass> idle, Supplier<CellPass> more) {
+    if (workers.tasks(plan.rows.childOf.length) == 1) {
+      with(idle, more, pass -> pass.run(0, plan.cells));
+      return;
+    }
+    int[] levels = plan.levels();
+    int done = 0;
+    for (int level = 0; level + 1 < levels.length; level++) {
+      int first = levels[level];
+      int end = levels[level + 1];
+      int tasks = workers.tasks(plan.work(first, end));
+      if (tasks > 1) {
+        compute(done, first, 1, workers, idle, more);
+        compute(first, end, tasks, workers, idle, more);
+        done = end;
+      }
+    }
+    compute(done, plan.cells, 1, workers, idle, more);
+  }
+
+  private void compute(
+      int first, int end, int tasks, Workers workers, Queue<CellPass> idle, Supplier<CellPass> m) {
+    workers.run(
+        tasks,
+        task ->
+            with(
+                idle,
+                m,
+                pass ->
+                    pass.run(
+                        plan.share(first, end, task, tasks),
+                        plan.share(first, end, task + 1, tasks))));
+  }
+
+  /** Does something with the room of a pass that nobody else uses. */
+  private static void with(
+      Queue<CellPass> idle, Supplier<CellPass> more, Consumer<CellPass> something) {
+    CellPass waiting = idle.poll();
+    CellPass pass = waiting == null ? more.get() : waiting;
+    something.accept(pass);
+    idle.add(pass);
   }
 
   private Binding binding(KpiIndex index) {

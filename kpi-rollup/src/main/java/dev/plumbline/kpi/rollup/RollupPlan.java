@@ -1,7 +1,6 @@
 package dev.plumbline.kpi.rollup;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import dev.plumbline.kpi.Kpi;
 import dev.plumbline.kpi.NodeId;
 import dev.plumbline.kpi.Ratio;
@@ -15,6 +14,7 @@ import dev.plumbline.kpi.strategy.SharedKpis;
 import dev.plumbline.kpi.target.Status;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -182,7 +182,48 @@ public final class RollupPlan {
    * @throws ScoringFailedException if a scoring throws an exception
    */
   public RollupResult rollUp(Measurements measurements, Substitutes substitutes) {
-    RollupResult result = rollup().rollUp(measurements, substitutes);
+    return rollUp(measurements, substitutes, Workers.caller());
+  }
+
+  /**
+   * {@return what comes of rolling measurements up, with the threads of a pool} The same bits, and
+   * the same exception, as {@link #rollUp(Measurements)}.
+   *
+   * @param measurements of one period
+   * @param pool whose threads share the work
+   * @throws dev.plumbline.kpi.measure.InvalidMeasurementsException if a ratio was measured with
+   *     another factor than its KPI states; it names all of them
+   * @throws StrategyFailedException if a strategy throws an exception
+   * @throws ScoringFailedException if a scoring throws an exception
+   */
+  public RollupResult rollUp(Measurements measurements, ForkJoinPool pool) {
+    return rollUp(measurements, Substitutes.none(), pool);
+  }
+
+  /**
+   * {@return what comes of rolling measurements up, with the threads of a pool} The same bits, and
+   * the same exception, as {@link #rollUp(Measurements, Substitutes)}, whatever the pool.
+   *
+   * <p>Nodes that do not depend on one another are shared out, those below first, where rules need
+   * nothing but values and scores: by strategies of the library, with weights of alignments or
+   * equal ones. Other plans, and levels of fewer than some 30,000 alignments, are left to the
+   * caller, who would have to wait longer for the others.
+   *
+   * @param measurements of one period
+   * @param substitutes other series and earlier results
+   * @param pool whose threads share the work
+   * @throws dev.plumbline.kpi.measure.InvalidMeasurementsException if a ratio was measured with
+   *     another factor than its KPI states; it names all of them
+   * @throws StrategyFailedException if a strategy throws an exception
+   * @throws ScoringFailedException if a scoring throws an exception
+   */
+  public RollupResult rollUp(
+      Measurements measurements, Substitutes substitutes, ForkJoinPool pool) {
+    return rollUp(measurements, substitutes, Workers.of(pool));
+  }
+
+  RollupResult rollUp(Measurements measurements, Substitutes substitutes, Workers workers) {
+    RollupResult result = rollup().rollUp(measurements, substitutes, workers);
     if (LOG.isDebugEnabled()) {
       LOG.debug("Rolled up {} over {}; {} not used", measurements, graph, result.unused().size());
     }
@@ -215,13 +256,48 @@ public final class RollupPlan {
    * @throws ScoringFailedException if a scoring throws an exception
    */
   public RollupResults rollUp(Facts facts, Function<? super Slice, Substitutes> substitutes) {
-    List<Slice> slices = facts.slices();
-    ImmutableMap.Builder<Slice, RollupResult> results =
-        ImmutableMap.builderWithExpectedSize(slices.size());
-    for (Slice slice : slices) {
-      results.put(slice, rollUp(facts.at(slice), substitutes.apply(slice)));
-    }
-    return new RollupResults(this, results.buildOrThrow());
+    return rollUp(facts, substitutes, Workers.caller());
+  }
+
+  /**
+   * {@return what comes of rolling facts up, with the threads of a pool} The same bits, and the
+   * same exception, as {@link #rollUp(Facts)}.
+   *
+   * @param facts of any units and periods
+   * @param pool whose threads share the work
+   * @throws dev.plumbline.kpi.measure.InvalidMeasurementsException if a ratio was measured with
+   *     another factor than its KPI states
+   * @throws StrategyFailedException if a strategy throws an exception
+   * @throws ScoringFailedException if a scoring throws an exception
+   */
+  public RollupResults rollUp(Facts facts, ForkJoinPool pool) {
+    return rollUp(facts, slice -> Substitutes.none(), pool);
+  }
+
+  /**
+   * {@return what comes of rolling facts up, with the threads of a pool} The same bits, and the
+   * same exception, as {@link #rollUp(Facts, Function)}, whatever the pool. Slices are shared out,
+   * whatever the rules; if there are fewer than threads, the nodes of each slice.
+   *
+   * @param facts of any units and periods
+   * @param substitutes what may take the place in a unit and period; asked in the thread of the
+   *     caller
+   * @param pool whose threads share the work
+   * @throws dev.plumbline.kpi.measure.InvalidMeasurementsException if a ratio was measured with
+   *     another factor than its KPI states
+   * @throws StrategyFailedException if a strategy throws an exception
+   * @throws ScoringFailedException if a scoring throws an exception
+   */
+  public RollupResults rollUp(
+      Facts facts, Function<? super Slice, Substitutes> substitutes, ForkJoinPool pool) {
+    return rollUp(facts, substitutes, Workers.of(pool));
+  }
+
+  RollupResults rollUp(
+      Facts facts, Function<? super Slice, Substitutes> substitutes, Workers workers) {
+    RollupResults results = rollup().rollUp(facts, substitutes, workers);
+    LOG.debug("Rolled up {} over {}", facts, graph);
+    return results;
   }
 
   /** {@return the size of the graph, and the rules} */
