@@ -21,6 +21,7 @@ import dev.plumbline.kpi.value.Figure;
 import dev.plumbline.kpi.value.Gap;
 import dev.plumbline.kpi.value.InvalidDefinitionException;
 import dev.plumbline.kpi.value.Nature;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -223,10 +224,7 @@ class PartialPeriodsTest {
     assertThat(months(series).compareWithPrevious(FEBRUARY, PRO_RATA).figure())
         .isEqualTo(
             Figure.of(
-                new java.math.BigDecimal(0.1)
-                    .add(new java.math.BigDecimal(0.2))
-                    .multiply(new java.math.BigDecimal("13.5"))
-                    .doubleValue()));
+                exactly(0.1).add(exactly(0.2)).multiply(new BigDecimal("13.5")).doubleValue()));
   }
 
   @Test
@@ -333,5 +331,9 @@ class PartialPeriodsTest {
     assertThat(new Extent(Period.day(MARCH.start()), 1, 1)).hasToString("1 of 1 day of 2026-03-01");
     assertThat(new Extent(MARCH, 0, 0).coverage()).isZero();
     assertThat(new Extent(MARCH, 14, 28).coverage()).isEqualTo(0.5);
+  }
+
+  private static BigDecimal exactly(double number) {
+    return new BigDecimal(number);
   }
 }
