@@ -34,7 +34,7 @@ import net.jqwik.api.Provide;
  * is then; so a failing sequence shrinks to its shortest.
  */
 class IncrementalRollupProperties {
-  @Property(tries = 500)
+  @Property(tries = 200)
   void changes_ofReadings_areAsIfRolledUpAnew(
       @ForAll("plans") RandomPlan plan, @ForAll("steps") List<Integer> steps) {
     Model model = new Model(plan);
@@ -44,7 +44,7 @@ class IncrementalRollupProperties {
     }
   }
 
-  @Property(tries = 500)
+  @Property(tries = 200)
   void changes_ofAnyKind_areAsIfRolledUpAnew(
       @ForAll("plans") RandomPlan plan, @ForAll("steps") List<Integer> steps) {
     Model model = new Model(plan);
@@ -54,7 +54,7 @@ class IncrementalRollupProperties {
     }
   }
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void changes_together_areAsIfRolledUpAnewOnce(
       @ForAll("plans") RandomPlan plan, @ForAll("steps") List<Integer> steps) {
     Model model = new Model(plan);
@@ -62,7 +62,7 @@ class IncrementalRollupProperties {
     model.assertIsRolledUp();
   }
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void changes_ofNodes_areAsIfRolledUpAnew(
       @ForAll("plans") RandomPlan plan, @ForAll("steps") List<Integer> steps) {
     Model model = new Model(plan);
@@ -72,7 +72,7 @@ class IncrementalRollupProperties {
     }
   }
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void snapshots_thatAreKept_stayAsTheyWere(
       @ForAll("plans") RandomPlan plan, @ForAll("steps") List<Integer> steps) {
     Model model = new Model(plan);

@@ -102,7 +102,7 @@ class WideRowProperties {
     }
   }
 
-  @Property(tries = 150)
+  @Property(tries = 100)
   void changes_belowWideNodes_areAsIfRolledUpAnew(@ForAll("seeds") long seed) {
     Random random = new Random(seed);
     List<Kpi> leaves = new ArrayList<>();
