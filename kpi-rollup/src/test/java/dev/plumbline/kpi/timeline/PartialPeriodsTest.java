@@ -64,6 +64,10 @@ class PartialPeriodsTest {
     return timeline(Grain.MONTH, VISITS, TimeRule.sum(), series);
   }
 
+  private static BigDecimal exactly(double number) {
+    return new BigDecimal(number);
+  }
+
   private static void assertFigures(PeriodComparison found, double figure, double reference) {
     assertThat(found.figure()).isEqualTo(Figure.of(figure));
     assertThat(found.reference()).isEqualTo(Figure.of(reference));
