@@ -30,7 +30,9 @@ public enum Contender {
   /** H2, one recursive common table expression. See {@link H2Recursive}. */
   H2_RECURSIVE(H2Recursive::new, H2Recursive::takes),
   /** A plan made beforehand. See {@link Plumbline}. */
-  PLUMBLINE(Plumbline::sequential, problem -> true);
+  PLUMBLINE(Plumbline::sequential, problem -> true),
+  /** The same with the two threads of a pool. */
+  PLUMBLINE_PARALLEL(Plumbline::parallel, problem -> true);
 
   @SuppressWarnings("ImmutableEnumChecker") // functions without state
   private final Function<Problem, Entry> loading;
@@ -59,7 +61,8 @@ public enum Contender {
   /** {@return whether a rollup of a million nodes takes a second or more} */
   public boolean isSlow() {
     return switch (this) {
-      case FLOOR, FLOOR_PARALLEL, PLAIN_ARRAYS, LEAN_OBJECTS, PLUMBLINE -> false;
+      case FLOOR, FLOOR_PARALLEL, PLAIN_ARRAYS, LEAN_OBJECTS, PLUMBLINE, PLUMBLINE_PARALLEL ->
+          false;
       default -> true;
     };
   }
@@ -74,7 +77,7 @@ public enum Contender {
    * results}
    */
   boolean isExact() {
-    return this == PLUMBLINE;
+    return this == PLUMBLINE || this == PLUMBLINE_PARALLEL;
   }
 
   /**

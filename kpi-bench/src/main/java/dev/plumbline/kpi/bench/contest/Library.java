@@ -107,24 +107,28 @@ public final class Library {
     return Slice.of(UNIT, Period.month(2026 + column / 12, column % 12 + 1));
   }
 
-  /** {@return the values of the first column} */
+  /** {@return the values of the first column; of those that are missing, that there is no data} */
   public Measurements measurements() {
     Measurements.Builder measurements = Measurements.builder(slice(0).period());
     for (int leaf = problem.network().inner(); leaf < kpis.length; leaf++) {
-      if (!Double.isNaN(problem.cell(leaf, 0))) {
+      if (Double.isNaN(problem.cell(leaf, 0))) {
+        measurements.noData(id(leaf));
+      } else {
         measurements.put(id(leaf), problem.cell(leaf, 0));
       }
     }
     return measurements.build();
   }
 
-  /** {@return the values of all columns, one month each} */
+  /** {@return the values of all columns, one month each; of those missing, that there is none} */
   public Facts facts() {
     Facts.Builder facts = Facts.builder();
     for (int column = 0; column < problem.columns(); column++) {
       Slice slice = slice(column);
       for (int leaf = problem.network().inner(); leaf < kpis.length; leaf++) {
-        if (!Double.isNaN(problem.cell(leaf, column))) {
+        if (Double.isNaN(problem.cell(leaf, column))) {
+          facts.noData(slice, id(leaf));
+        } else {
           facts.put(slice, id(leaf), problem.cell(leaf, column));
         }
       }

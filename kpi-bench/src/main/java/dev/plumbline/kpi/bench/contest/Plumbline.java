@@ -6,6 +6,7 @@ import dev.plumbline.kpi.rollup.RollupPlan;
 import dev.plumbline.kpi.rollup.RollupResult;
 import dev.plumbline.kpi.rollup.RollupResults;
 import dev.plumbline.kpi.value.Figure;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class Plumbline implements Entry {
   private final Library library;
   private final Supplier<IntFunction<RollupResult>> rollup;
+  private final @Nullable ForkJoinPool pool;
   private @Nullable IntFunction<RollupResult> latest;
 
-  private Plumbline(Library library, Supplier<IntFunction<RollupResult>> rollup) {
+  private Plumbline(
+      Library library, Supplier<IntFunction<RollupResult>> rollup, @Nullable ForkJoinPool pool) {
     this.library = library;
     this.rollup = rollup;
+    this.pool = pool;
   }
 
   /** In the thread that asks. */
@@ -27,10 +31,23 @@ final class Plumbline implements Entry {
     RollupPlan plan = library.plan();
     if (problem.columns() > 1) {
       Facts facts = library.facts();
-      return new Plumbline(library, () -> columns(plan.rollUp(facts)));
+      return new Plumbline(library, () -> columns(plan.rollUp(facts)), null);
     }
     Measurements measurements = library.measurements();
-    return new Plumbline(library, () -> column(plan.rollUp(measurements)));
+    return new Plumbline(library, () -> column(plan.rollUp(measurements)), null);
+  }
+
+  /** With the two threads of a pool. */
+  static Plumbline parallel(Problem problem) {
+    Library library = Library.of(problem);
+    RollupPlan plan = library.plan();
+    ForkJoinPool pool = new ForkJoinPool(2);
+    if (problem.columns() > 1) {
+      Facts facts = library.facts();
+      return new Plumbline(library, () -> columns(plan.rollUp(facts, pool)), pool);
+    }
+    Measurements measurements = library.measurements();
+    return new Plumbline(library, () -> column(plan.rollUp(measurements, pool)), pool);
   }
 
   private static IntFunction<RollupResult> columns(RollupResults results) {
@@ -54,5 +71,12 @@ final class Plumbline implements Entry {
     }
     Figure value = latest.apply(column).value(library.id(node));
     return value.isPresent() ? value.orElseThrow() : Double.NaN;
+  }
+
+  @Override
+  public void close() {
+    if (pool != null) {
+      pool.shutdown();
+    }
   }
 }

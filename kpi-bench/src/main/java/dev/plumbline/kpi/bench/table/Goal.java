@@ -1,5 +1,7 @@
 package dev.plumbline.kpi.bench.table;
 
+import java.util.function.DoubleFunction;
+
 /**
  * What a row should come to.
  *
@@ -49,11 +51,15 @@ record Goal(Kind kind, double limit) {
     return kind == Kind.AT_MOST ? number <= limit : number >= limit;
   }
 
-  /** {@return such as {@code <= 2.0}; nothing if there is no goal} */
-  String text() {
+  /**
+   * {@return such as {@code ≤ 2}; nothing if there is no goal}
+   *
+   * @param number how a number is written
+   */
+  String text(DoubleFunction<String> number) {
     return switch (kind) {
-      case AT_MOST -> "≤ " + Digits.of(limit);
-      case AT_LEAST -> "≥ " + Digits.of(limit);
+      case AT_MOST -> "≤ " + number.apply(limit);
+      case AT_LEAST -> "≥ " + number.apply(limit);
       case NONE -> "";
     };
   }

@@ -43,11 +43,9 @@ final class JmhMeasurer implements Measurer {
             .timeUnit(TimeUnit.MICROSECONDS)
             .shouldFailOnError(true)
             .output(log.toString());
-    trial.params().forEach(options::param);
     pace(options, trial.pace());
-    if (form == Form.REHEARSAL) {
-      rehearse(options, trial);
-    }
+    Trial run = form == Form.REHEARSAL ? rehearse(options, trial) : trial;
+    run.params().forEach(options::param);
     try {
       RunResult result = new Runner(options.build()).runSingle();
       return spreads(result);
@@ -78,13 +76,13 @@ final class JmhMeasurer implements Measurer {
     }
   }
 
-  private static void rehearse(ChainedOptionsBuilder options, Trial trial) {
+  private static Trial rehearse(ChainedOptionsBuilder options, Trial trial) {
     if (trial.pace() == Pace.FAST || trial.pace() == Pace.SLOW) {
       options.warmupIterations(0).measurementIterations(1);
     }
-    if (Stream.of(trial.benchmark().getFields()).anyMatch(f -> f.getName().equals("nodes"))) {
-      options.param("nodes", REHEARSED_NODES);
-    }
+    boolean hasNodes =
+        Stream.of(trial.benchmark().getFields()).anyMatch(field -> field.getName().equals("nodes"));
+    return hasNodes ? trial.with("nodes", REHEARSED_NODES) : trial;
   }
 
   private static Map<String, Spread> spreads(RunResult result) {

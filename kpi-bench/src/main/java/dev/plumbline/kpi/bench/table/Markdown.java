@@ -2,6 +2,7 @@ package dev.plumbline.kpi.bench.table;
 
 import dev.plumbline.kpi.bench.table.Formula.Amount;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** The table as text. */
@@ -14,36 +15,43 @@ final class Markdown {
 
   private Markdown() {}
 
-  /** {@return a table for each section, in the order of the rows} */
-  static String of(List<Row> rows, Run run) {
+  /**
+   * {@return a table for each section, in the order of the rows}
+   *
+   * @param rows those that are shown
+   * @param run what was measured
+   * @param judge says whether the value of a row meets its goal
+   */
+  static String of(List<Row> rows, Run run, BiFunction<Goal, Spread, String> judge) {
     return rows.stream()
         .map(Row::section)
         .distinct()
-        .map(section -> section(section, rows, run))
+        .map(section -> section(section, rows, run, judge))
         .collect(Collectors.joining("\n"));
   }
 
-  private static String section(String section, List<Row> rows, Run run) {
+  private static String section(
+      String section, List<Row> rows, Run run, BiFunction<Goal, Spread, String> judge) {
     return "## %s\n\n".formatted(section)
         + HEAD
         + rows.stream()
             .filter(row -> row.section().equals(section))
-            .map(row -> line(row, run))
+            .map(row -> line(row, run, judge))
             .collect(Collectors.joining());
   }
 
-  private static String line(Row row, Run run) {
+  private static String line(Row row, Run run, BiFunction<Goal, Spread, String> judge) {
     return run.failure(row)
         .map(failure -> cells(row, "failed", failure.replace("|", "\\|"), "**failed**"))
-        .orElseGet(() -> line(row, run.value(row)));
+        .orElseGet(() -> line(row, run.value(row), judge));
   }
 
-  private static String line(Row row, Spread value) {
+  private static String line(Row row, Spread value, BiFunction<Goal, Spread, String> judge) {
     return cells(
         row,
         number(row, value.median()),
         number(row, value.low()) + " to " + number(row, value.high()),
-        row.goal().verdict(value));
+        judge.apply(row.goal(), value));
   }
 
   private static String number(Row row, double number) {
@@ -59,7 +67,7 @@ final class Markdown {
             row.formula().text(),
             value,
             spread,
-            row.goal().text(),
+            row.goal().text(limit -> number(row, limit)),
             verdict,
             row.prototype());
   }

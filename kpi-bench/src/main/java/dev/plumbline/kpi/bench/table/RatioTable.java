@@ -1,7 +1,9 @@
 package dev.plumbline.kpi.bench.table;
 
 import com.google.common.base.Ascii;
+import dev.plumbline.kpi.bench.table.TableOptions.Form;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,6 +47,8 @@ public final class RatioTable {
       options.rows().forEach(row -> System.out.println(row.id() + ": " + row.title()));
       return;
     }
+    PrintStream out = System.out;
+    System.setOut(System.err); // libraries print warnings
     Path log = Files.createTempFile("ratio-table", ".log");
     Instant start = Instant.now();
     String machine = machine(options);
@@ -55,8 +59,11 @@ public final class RatioTable {
             new JmhMeasurer(options.form(), log),
             System.err::println);
     Files.deleteIfExists(log);
-    System.out.println(machine + "; it took " + minutes(start) + ".\n");
-    System.out.println(Markdown.of(options.rows(), run));
+    out.println(machine + "; it took " + minutes(start) + ".\n");
+    out.println(
+        options.form() == Form.REHEARSAL
+            ? Markdown.of(options.rows(), run, (goal, value) -> "a rehearsal")
+            : Markdown.of(options.rows(), run, Goal::verdict));
   }
 
   private static String minutes(Instant start) {

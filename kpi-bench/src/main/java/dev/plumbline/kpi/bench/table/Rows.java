@@ -9,6 +9,8 @@ import dev.plumbline.kpi.bench.build.MemoryBenchmark;
 import dev.plumbline.kpi.bench.contest.Contender;
 import dev.plumbline.kpi.bench.contest.ContestBenchmark;
 import dev.plumbline.kpi.bench.contest.Rule;
+import dev.plumbline.kpi.bench.edit.ChangeBenchmark;
+import dev.plumbline.kpi.bench.edit.Editing;
 import dev.plumbline.kpi.bench.table.Formula.Amount;
 import dev.plumbline.kpi.bench.table.Formula.Growth;
 import dev.plumbline.kpi.bench.table.Formula.Ratio;
@@ -141,6 +143,20 @@ final class Rows {
         new Ratio(wide(floor), wide(two), text),
         Goal.none(),
         "");
+    // "Never slower than one thread", as far as can be measured.
+    threads("one column of sums", contest(Contender.PLUMBLINE, reg, Rule.SUM), 0.97, "1.0-1.3");
+    threads("12 columns", wide(contest(Contender.PLUMBLINE, reg, Rule.SUM)), 1.5, "1.6");
+    threads("medians", contest(Contender.PLUMBLINE, reg, Rule.MEDIAN), 1.7, "1.0-1.9");
+    threads("SMALL", contest(Contender.PLUMBLINE, Workload.SMALL, Rule.SUM), 0.97, "");
+  }
+
+  private void threads(String title, Trial one, double times, String prototype) {
+    Formula formula =
+        new Ratio(
+            one,
+            one.with("contender", Contender.PLUMBLINE_PARALLEL),
+            "PLUMBLINE / PLUMBLINE_PARALLEL");
+    add("threads", THREADS, title, formula, Goal.atLeast(times), prototype);
   }
 
   private void peers() {
@@ -176,6 +192,18 @@ final class Rows {
   }
 
   private void changes() {
+    leaf(Workload.REG, "5");
+    leaf(Workload.IRR, "9");
+    add(
+        "star",
+        CHANGES,
+        "one of 100,000 children changed, times faster than a rollup",
+        new Ratio(
+            contest(Contender.PLUMBLINE, Workload.STAR, Rule.SUM),
+            change(Editing.Contender.INCREMENTAL, Workload.STAR),
+            "PLUMBLINE / INCREMENTAL"),
+        Goal.atLeast(500),
+        "640");
     add(
         "sensitivities",
         CHANGES,
@@ -190,9 +218,24 @@ final class Rows {
         "explanation",
         CHANGES,
         "explanation of the root as text, REG",
-        new Amount(Trial.of(ExplanationBenchmark.class, Pace.FAST), "µs"),
+        new Amount(Trial.of(ExplanationBenchmark.class, Pace.FAST), "time"),
         Goal.none(),
         "");
+  }
+
+  private void leaf(Workload workload, String prototype) {
+    Formula formula =
+        new Ratio(
+            change(Editing.Contender.INCREMENTAL, workload),
+            change(Editing.Contender.TOUCH_PATH, workload),
+            "INCREMENTAL / TOUCH_PATH");
+    add("leaf", CHANGES, "one leaf changed, " + workload, formula, Goal.atMost(10), prototype);
+  }
+
+  private static Trial change(Editing.Contender contender, Workload workload) {
+    return Trial.of(ChangeBenchmark.class, Pace.FAST)
+        .with("contender", contender)
+        .with("workload", workload);
   }
 
   private static Trial build(BuildBenchmark.Contender contender) {
@@ -267,7 +310,7 @@ final class Rows {
             Trial.of(BuildBenchmark.class, Pace.FAST)
                 .with("contender", BuildBenchmark.Contender.FIRST_RESULT)
                 .with("workload", Workload.SMALL),
-            "µs"),
+            "time"),
         Goal.atMost(1_000),
         "");
     Trial first = Trial.of(FirstUseBenchmark.class, Pace.ONCE);
@@ -275,14 +318,14 @@ final class Rows {
         "first-use",
         BUILDING,
         "SMALL, first use in a fresh JVM, classes loaded",
-        new Amount(first.with("before", FirstUseBenchmark.Before.CLASS_LOADING), "µs"),
+        new Amount(first.with("before", FirstUseBenchmark.Before.CLASS_LOADING), "time"),
         Goal.atMost(150_000),
         "");
     add(
         "first-use",
         BUILDING,
         "SMALL, first use in a fresh JVM, nothing loaded",
-        new Amount(first.with("before", FirstUseBenchmark.Before.NOTHING), "µs"),
+        new Amount(first.with("before", FirstUseBenchmark.Before.NOTHING), "time"),
         Goal.none(),
         "");
   }

@@ -37,12 +37,12 @@ class GoalTest {
   @Test
   void none_anything_hasNoVerdict() {
     assertThat(Goal.none().verdict(new Spread(1, 2, 3))).isEmpty();
-    assertThat(Goal.none().text()).isEmpty();
+    assertThat(Goal.none().text(Digits::of)).isEmpty();
   }
 
   @Test
   void text_ofALimit_namesItsSide() {
-    assertThat(Goal.atMost(2.0).text()).isEqualTo("≤ 2");
-    assertThat(Goal.atLeast(10_000).text()).isEqualTo("≥ 10,000");
+    assertThat(Goal.atMost(2.0).text(Digits::of)).isEqualTo("≤ 2");
+    assertThat(Goal.atLeast(10_000).text(Digits::of)).isEqualTo("≥ 10,000");
   }
 }

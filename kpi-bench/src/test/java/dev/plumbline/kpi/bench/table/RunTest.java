@@ -66,7 +66,7 @@ class RunTest {
   @Test
   void of_aTrialThatFails_saysWhyAndGoesOn() {
     Row broken = row("broken", new Ratio(OURS, FLOOR, "OURS / FLOOR"), Goal.atMost(2.0));
-    Row sound = row("sound", new Amount(FLOOR, "µs"), Goal.atMost(2.0));
+    Row sound = row("sound", new Amount(FLOOR, "time"), Goal.atMost(2_000.0));
     List<Row> rows = List.of(broken, sound);
     Run run = Run.of(rows, 2, RunTest::refuseOurs, progress::add);
 
@@ -78,7 +78,7 @@ class RunTest {
             "[2/2, round 1] RunTest{who=ours}: failed: out of | memory",
             "[1/2, round 2] RunTest{who=floor}: 1 µs",
             "[2/2, round 2] RunTest{who=ours}: left out, for it failed before");
-    assertThat(Markdown.of(rows, run))
+    assertThat(Markdown.of(rows, run, Goal::verdict))
         .isEqualTo(
             """
             ## Section
@@ -86,7 +86,7 @@ class RunTest {
             | row | what | value | spread | goal | | prototype |
             |---|---|---:|---:|---:|---|---:|
             | `broken` | title; OURS / FLOOR | failed | out of \\| memory | ≤ 2 | **failed** | 1.1 |
-            | `sound` | title; µs | 1 µs | 1 µs to 1 µs | ≤ 2 | met | 1.1 |
+            | `sound` | title; time | 1 µs | 1 µs to 1 µs | ≤ 2 ms | met | 1.1 |
             """);
   }
 
@@ -115,7 +115,7 @@ class RunTest {
             BYTES, Map.of("plan", Spread.of(38.5)));
     Run run = Run.of(List.of(sum, bytes), 1, times::get, progress::add);
 
-    assertThat(Markdown.of(List.of(sum, bytes), run))
+    assertThat(Markdown.of(List.of(sum, bytes), run, Goal::verdict))
         .isEqualTo(
             """
             ## Section

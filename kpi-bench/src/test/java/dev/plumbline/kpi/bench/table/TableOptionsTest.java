@@ -66,7 +66,8 @@ class TableOptionsTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             message
-                + " Use [--short | --rehearse] [--rounds n] [--rows id,id] [--commit hash] [--list].");
+                + " Use [--short | --rehearse] [--rounds n] [--rows id,id] [--commit hash]"
+                + " [--list].");
   }
 
   private static TableOptions parse(String... args) {
