@@ -1,7 +1,8 @@
 package dev.plumbline.kpi.graph;
 
 /**
- * How large an alignment graph may get. Exceeding a limit is refused before anything is stored.
+ * How large an alignment graph may get. Exceeding a limit is refused before anything is stored; so
+ * is a graph of more than 536,870,912 nodes, whatever the limits.
  *
  * @param nodes how many nodes, at least 1; as many as an array can hold unless set
  * @param alignments how many alignments, at least 1; as many as an array can hold unless set

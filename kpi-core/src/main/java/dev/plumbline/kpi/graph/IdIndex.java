@@ -14,9 +14,10 @@ final class IdIndex {
    * and the others stand as a tag above the position + 1 in its slot, so that hardly any text is
    * compared that is not the one. 0 is an empty slot.
    *
-   * Texts are looked for in at most MOST_PROBES slots. What finds no room there, in a good table one
-   * text in a million, goes to a tree: so texts of equal hash codes, of which anybody can make as many
-   * as he likes, cost no more than comparing them in a tree.
+   * Texts are looked for in at most MOST_PROBES slots, and compared with at most MOST_ALIKE that have
+   * the same tag. What finds no room there, in a good table one text in a million, goes to a tree: so
+   * texts of equal hash codes, of which anybody can make as many as he likes, cost little more than
+   * comparing them in a tree. Nothing is removed, so that all slots before a text stay as they were.
    */
   static final int NONE = -1;
 
@@ -24,6 +25,7 @@ final class IdIndex {
   static final int MOST_TEXTS = 1 << 29;
 
   private static final int MOST_PROBES = 64;
+  private static final int MOST_ALIKE = 4;
   private static final int GOLDEN = 0x9E3779B9;
   private static final int FIRST_BITS = 5;
   private static final int CROWDED = -1;
@@ -101,17 +103,25 @@ final class IdIndex {
   private int slotOf(String text, int product) {
     int mask = mask();
     int first = product >>> -bits;
-    for (int probe = 0; probe < MOST_PROBES; probe++) {
+    int alike = 0;
+    for (int probe = 0; probe < MOST_PROBES && alike < MOST_ALIKE; probe++) {
       int slot = (first + probe) & mask;
       int entry = slots[slot];
       if (entry == 0) {
         return slot;
       }
-      if ((entry ^ product << bits) >>> bits == 0 && texts[(entry & mask) - 1].equals(text)) {
-        return slot;
+      if (hasTag(entry, product)) {
+        if (texts[(entry & mask) - 1].equals(text)) {
+          return slot;
+        }
+        alike++;
       }
     }
     return CROWDED;
+  }
+
+  private boolean hasTag(int entry, int product) {
+    return (entry ^ product << bits) >>> bits == 0;
   }
 
   private int mask() {
@@ -133,17 +143,26 @@ final class IdIndex {
   /** Adds a text that is not there. */
   private void place(String text) {
     int product = text.hashCode() * GOLDEN;
-    int mask = mask();
-    int first = product >>> -bits;
-    int probe = 0;
-    while (probe < MOST_PROBES && slots[(first + probe) & mask] != 0) {
-      probe++;
-    }
-    if (probe == MOST_PROBES) {
+    int slot = freeSlot(product);
+    if (slot == CROWDED) {
       addToCrowd(text);
     } else {
-      slots[(first + probe) & mask] = product << bits | (size + 1);
+      slots[slot] = product << bits | (size + 1);
       size++;
     }
+  }
+
+  private int freeSlot(int product) {
+    int mask = mask();
+    int first = product >>> -bits;
+    int alike = 0;
+    for (int probe = 0; probe < MOST_PROBES && alike < MOST_ALIKE; probe++) {
+      int entry = slots[(first + probe) & mask];
+      if (entry == 0) {
+        return (first + probe) & mask;
+      }
+      alike += hasTag(entry, product) ? 1 : 0;
+    }
+    return CROWDED;
   }
 }
