@@ -294,7 +294,7 @@ class JavadocSnippetsTest {
                 TimeRule.sum().toDate(Grain.YEAR),
                 TimeRule.of(AggregationStrategy.median(Quantile.CONTINUOUS)).rolling(12)))
         .extracting(TimeRule::label)
-        .containsExactly("last non-empty", "weighted mean", "sum", "median");
+        .containsExactly("last non-empty", "weighted mean", "sum", "median (continuous)");
   }
 
   @Test

@@ -76,7 +76,7 @@ final class Points {
         labels.set(i);
       }
       Quality quality = series.quality(i);
-      if (!quality.complete() && gap(i) != Gap.NO_DATA) {
+      if (!quality.complete()) {
         incomplete.set(i);
       }
       if (quality.provenance() == Provenance.SUBSTITUTED) {

@@ -89,6 +89,17 @@ class PartialPeriodsTest {
     assertFigures(visits.compare(MARCH, FEBRUARY, SAME_DATES), 1400, 1400);
     assertFigures(visits.compare(MARCH, FEBRUARY, PRO_RATA), 3100, 2800);
     assertFigures(visits.compare(MARCH, FEBRUARY, AS_THEY_ARE), 1400, 2800);
+    assertFigures(visits.compare(FEBRUARY, MARCH, SAME_PARTS), 1400, 1400);
+  }
+
+  @Test
+  void compare_daysWithoutData_areLeftOutOfBoth() {
+    Series series =
+        visitsUntil(LocalDate.of(2026, 3, 15)).toBuilder()
+            .put(Period.day(LocalDate.of(2026, 3, 15)), Reading.noData())
+            .build();
+
+    assertFigures(months(series).compare(MARCH, FEBRUARY, SAME_PARTS), 1400, 1400);
   }
 
   @Test
@@ -188,6 +199,24 @@ class PartialPeriodsTest {
             .compare(MARCH, FEBRUARY, SAME_PARTS),
         31 + 28 + 1,
         31 + 1);
+  }
+
+  @Test
+  void compare_theFirstOfAStock_withTheFirstDayMissing_isThatOfTheSameDay() {
+    Series series =
+        Series.builder(HEADCOUNT)
+            .put(Period.day(FEBRUARY.start()), 1)
+            .put(Period.day(FEBRUARY.start().plusDays(1)), 2)
+            .put(Period.day(FEBRUARY.start().plusDays(2)), 3)
+            .put(Period.day(MARCH.start().plusDays(1)), 12)
+            .put(Period.day(MARCH.start().plusDays(2)), 13)
+            .build();
+
+    assertFigures(
+        timeline(Grain.MONTH, HEADCOUNT, TimeRule.firstNonEmpty(), series)
+            .compare(MARCH, FEBRUARY, SAME_PARTS),
+        12,
+        2);
   }
 
   @Test

@@ -105,6 +105,9 @@ class TimeRollupTest {
             .put(Period.month(2026, 1), 10)
             .put(Period.month(2026, 2), 20)
             .put(Period.month(2026, 3), 30)
+            .put(Period.month(2026, 4), 10)
+            .put(Period.month(2026, 5), 20)
+            .put(Period.month(2026, 6), 40)
             .build();
     TimePlan quarters =
         TimePlan.of(
@@ -115,6 +118,8 @@ class TimeRollupTest {
 
     assertThat(quarters.rollUp(months).figure(0).orElseThrow())
         .isEqualTo((31 * 10 + 28 * 20 + 31 * 30) / 90.0);
+    assertThat(quarters.rollUp(months).figure(1).orElseThrow())
+        .isEqualTo((30 * 10 + 31 * 20 + 30 * 40) / 91.0);
   }
 
   @Test
@@ -174,6 +179,7 @@ class TimeRollupTest {
     Timeline phases = weeks(phase, TimeRule.last(), labels);
     assertThat(phases.reading(0)).isEqualTo(Reading.ofLabel("done"));
     assertThat(phases.extent(0).isPartial()).isFalse();
+    assertThat(phases.figure(0)).isEqualTo(Figure.missing(Gap.DOMAIN));
     assertThat(weeks(phase, TimeRule.first(), labels).reading(0))
         .isEqualTo(Reading.ofLabel("open"));
     assertThat(weeks(MEALS, TimeRule.last(), ratios).reading(0))
@@ -195,6 +201,8 @@ class TimeRollupTest {
         .hasToString("5 of 5 days of 2026-W07");
     Timeline last = weeks(HEADCOUNT, TimeRule.last(), of(HEADCOUNT, series.build()));
     assertThat(last.figure(0)).isEqualTo(Figure.missing(Gap.NOT_APPLICABLE));
+    assertThat(last.extent(0)).hasToString("0 of 0 days of 2026-W07");
+    assertThat(last.quality(0)).isEqualTo(Quality.rolledUp(0, true));
   }
 
   private static Series of(Kpi kpi, Series other) {
@@ -243,6 +251,17 @@ class TimeRollupTest {
                     of(HEADCOUNT, series))
                 .figure(0))
         .isEqualTo(Figure.missing(Gap.BELOW_COVERAGE));
+  }
+
+  @Test
+  void rollUp_aReasonForSomeDaysAndNoneForOthers_isNoData() {
+    Series oneDay =
+        Series.builder(REVENUE)
+            .put(Period.day(WEEK.start()), Reading.missing(Gap.ZERO_DENOMINATOR))
+            .build();
+
+    assertThat(weeks(REVENUE, TimeRule.sum(), oneDay).figure(0))
+        .isEqualTo(Figure.missing(Gap.NO_DATA));
   }
 
   @Test
