@@ -9,7 +9,6 @@ import dev.plumbline.kpi.measure.Series;
 import dev.plumbline.kpi.time.Period;
 import dev.plumbline.kpi.value.Figure;
 import dev.plumbline.kpi.value.Gap;
-import dev.plumbline.kpi.value.Nature;
 import dev.plumbline.kpi.value.PlainText;
 import java.util.Collections;
 import java.util.Objects;
@@ -237,8 +236,9 @@ public final class Timeline {
     return rule.window().of(plan.calendar(), period);
   }
 
+  /** What is summed is additive: the plan has seen to that. */
   private void checkGrowsByDays() {
-    if (kpi.nature() != Nature.ADDITIVE || !rule.strategy().equals(TimeRule.sum().strategy())) {
+    if (!rule.strategy().equals(TimeRule.sum().strategy())) {
       throw new IllegalArgumentException(
           ("The KPI %s (%s, %s) would be scaled by days, but only a sum of what is additive grows by"
                   + " the day. Use PartialPeriods.SAME_PARTS, or WITHHELD.")

@@ -144,6 +144,8 @@ class AxisPlanTest {
     RollupRule sum = RollupRule.values(AggregationStrategy.sum());
     RollupRule minimum = RollupRule.values(AggregationStrategy.minimum());
     RollupRule median = RollupRule.values(AggregationStrategy.meanOfLowest(2));
+    AggregationStrategy zeroOfNothing =
+        AggregationStrategy.of("own", Set.of(Trait.EMPTY_IS_ZERO), AggregationStrategy.sum());
     AggregationStrategy ownMaximum =
         AggregationStrategy.of(
             "own", Set.of(Trait.REPLACEABLE, Trait.IGNORES_WEIGHTS), AggregationStrategy.maximum());
@@ -158,6 +160,7 @@ class AxisPlanTest {
     assertNoOrder(TimeRule.last(), sum.withMissing(MissingPolicy.PROPAGATE), true);
     assertNoOrder(TimeRule.last(), sum.withMissing(MissingPolicy.ZERO), false);
     assertNoOrder(TimeRule.lastNonEmpty(), sum, false);
+    assertNoOrder(TimeRule.last(), RollupRule.values(zeroOfNothing), false);
     assertNoOrder(TimeRule.sum(), sum.withMissing(MissingPolicy.ZERO), true);
     assertNoOrder(TimeRule.minimum(), minimum.withMissing(MissingPolicy.ZERO), false);
     assertNoOrder(
@@ -190,6 +193,7 @@ class AxisPlanTest {
         .withMessageStartingWith(
             "The KPI 'rate' would be rolled up over time by 'ratio of sums', but the rule 'maximum'");
     assertThat(AxisPlan.inOrder(months(RATE), units(RATE, highest))).isNotNull();
+    assertThat(AxisPlan.inOrder(units(RATE), months(RATE, TimeRule.maximum()))).isNotNull();
     assertThat(AxisPlan.inOrder(months(RATE, TimeRule.last()), units(RATE))).isNotNull();
   }
 

@@ -226,6 +226,10 @@ class TimePlanTest {
             "The KPI 'cash' at 'shop' has facts of unlike lengths in 2026, such as 2026-01 and"
                 + " 2026-03-01, which its rule would count as equals. Give facts of one grain, or"
                 + " use a rule such as meanByDays().");
+    TimePlan byDays =
+        TimePlan.of(GREGORIAN, Grain.YEAR, List.of(CASH), rule(CASH, TimeRule.meanByDays()));
+    assertThat(byDays.rollUp(facts).value(CASH.id(), SHOP, Period.year(2026)).orElseThrow())
+        .isEqualTo(1);
   }
 
   @Test
