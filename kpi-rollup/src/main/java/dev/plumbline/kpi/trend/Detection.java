@@ -36,7 +36,7 @@ final class Detection {
   }
 
   private static int last(Signal signal) {
-    return signal.positions().get(signal.positions().size() - 1);
+    return last(signal.positions());
   }
 
   private void find(DetectionRule rule) {
@@ -64,18 +64,22 @@ final class Detection {
   private void beyond(DetectionRule rule, int needed, int window, double below, double above) {
     for (Side side : Side.values()) {
       List<Integer> found = new ArrayList<>();
+      int count = 0; // of those beyond in the window that ends here
       for (int i = 0; i < points.size(); i++) {
-        if (isBeyond(i, side, below, above) && isPattern(i, needed, window, side, below, above)) {
-          int from = Math.max(0, i - window + 1);
-          // Values outside the limits are signals of their own; all other patterns grow.
-          if (!found.isEmpty() && (needed == 1 || found.get(found.size() - 1) < from)) {
-            addOfSide(rule, side, found);
-            found.clear();
-          }
-          for (int j = from; j <= i; j++) {
-            if (isBeyond(j, side, below, above)
-                && (found.isEmpty() || found.get(found.size() - 1) < j)) {
-              found.add(j);
+        count -= i >= window && isBeyond(i - window, side, below, above) ? 1 : 0;
+        if (isBeyond(i, side, below, above)) {
+          count++;
+          if (count >= needed) {
+            int from = Math.max(0, i - window + 1);
+            // Values outside the limits are signals of their own; all other patterns grow.
+            if (!found.isEmpty() && (needed == 1 || last(found) < from)) {
+              addOfSide(rule, side, found);
+              found.clear();
+            }
+            for (int j = found.isEmpty() ? from : last(found) + 1; j <= i; j++) {
+              if (isBeyond(j, side, below, above)) {
+                found.add(j);
+              }
             }
           }
         }
@@ -86,13 +90,8 @@ final class Detection {
     }
   }
 
-  private boolean isPattern(
-      int last, int needed, int window, Side side, double below, double above) {
-    int count = 0;
-    for (int i = Math.max(0, last - window + 1); i <= last; i++) {
-      count += isBeyond(i, side, below, above) ? 1 : 0;
-    }
-    return count >= needed;
+  private static int last(List<Integer> positions) {
+    return positions.get(positions.size() - 1);
   }
 
   private boolean isBeyond(int i, Side side, double below, double above) {

@@ -17,7 +17,8 @@ final class PairwiseSlopes implements Slopes {
    * So the result is always that of sorting all slopes.
    */
   private static final int MOST_PAIRS_SORTED = 5_000;
-  private static final int MOST_CANDIDATES_PER_POINT = 2;
+  private static final int FEW_CANDIDATES_PER_POINT = 2;
+  private static final int MOST_CANDIDATES_PER_POINT = 64;
   private static final int FEWEST_SAMPLES = 512;
   private static final long SEED = 1968; // of the year of Sen's estimator; any would do
   private static final double ROUNDING = 0x1p-53;
@@ -33,6 +34,10 @@ final class PairwiseSlopes implements Slopes {
   private final Inversions inversions = new Inversions();
   private final double[] row;
   private double[] sample = new double[0];
+  private double[] found = new double[0];
+  private long foundBelow;
+  private double least;
+  private double greatest;
   private double[] all = new double[0];
 
   /**
@@ -94,6 +99,9 @@ final class PairwiseSlopes implements Slopes {
 
   /** Returns the slope of a rank, or NaN if it cannot be told for certain. */
   private double inBracket(long rank) {
+    if (rank >= foundBelow && rank < foundBelow + found.length) {
+      return ifInside(found[(int) (rank - foundBelow)]);
+    }
     double[] slopes = sample();
     int last = slopes.length - 1;
     if (!isTame(slopes[0]) || !isTame(slopes[last])) {
@@ -103,9 +111,9 @@ final class PairwiseSlopes implements Slopes {
     int high = last + 1;
     long belowLow = 0;
     long belowHigh = pairs;
-    for (int step = 0; high - low > 1 && belowHigh - belowLow > mostCandidates(); step++) {
-      double share = step % 3 == 2 ? 0.5 : (rank - belowLow) / (double) (belowHigh - belowLow);
-      int guess = Math.max(low + 1, Math.min(high - 1, low + (int) (share * (high - low) + 0.5)));
+    while (high - low > 1 && belowHigh - belowLow > FEW_CANDIDATES_PER_POINT * (long) size) {
+      double share = (rank - belowLow) / (double) (belowHigh - belowLow);
+      int guess = beyond(low, high, low + (int) (share * (high - low) + 0.5));
       long below = below(justBelow(slopes[guess]));
       if (below <= rank) {
         low = guess;
@@ -117,27 +125,35 @@ final class PairwiseSlopes implements Slopes {
     }
     double from = justBelow(slopes[low]);
     double to = high <= last ? justBelow(slopes[high]) : slopes[last] + 2 * doubt(slopes[last]);
-    return belowHigh - belowLow > mostCandidates()
-        ? Double.NaN
-        : between(from, to, rank - belowLow, (int) (belowHigh - belowLow));
+    if (belowHigh - belowLow > MOST_CANDIDATES_PER_POINT * (long) size) {
+      return Double.NaN;
+    }
+    find(from, to, belowLow, (int) (belowHigh - belowLow));
+    return found.length == 0 ? Double.NaN : ifInside(found[(int) (rank - belowLow)]);
   }
 
-  private long mostCandidates() {
-    return (long) MOST_CANDIDATES_PER_POINT * size;
+  /**
+   * A guess a little beyond the estimate, seen from the nearer end, so that it becomes an end too.
+   */
+  private static int beyond(int low, int high, int estimate) {
+    boolean isLow = estimate - low < high - estimate;
+    int distance = Math.max(0, isLow ? estimate - low : high - estimate);
+    int margin = 1 + (int) Math.sqrt(distance);
+    return Math.max(low + 1, Math.min(high - 1, isLow ? estimate + margin : estimate - margin));
   }
 
   /** The least and the greatest of all slopes, which are between neighbours, and some between. */
   private double[] sample() {
     if (sample.length == 0) {
       sample = new double[Math.max(FEWEST_SAMPLES, size)];
-      double least = slope(0, 1);
-      double greatest = least;
+      double lowest = slope(0, 1);
+      double highest = lowest;
       for (int i = 2; i < size; i++) {
-        least = Math.min(least, slope(i - 1, i));
-        greatest = Math.max(greatest, slope(i - 1, i));
+        lowest = Math.min(lowest, slope(i - 1, i));
+        highest = Math.max(highest, slope(i - 1, i));
       }
-      sample[0] = least;
-      sample[1] = greatest;
+      sample[0] = lowest;
+      sample[1] = highest;
       Draws draws = new Draws(SEED);
       for (int s = 2; s < sample.length; s++) {
         int i = draws.below(size);
@@ -171,20 +187,23 @@ final class PairwiseSlopes implements Slopes {
     return inversions.count(row, size);
   }
 
-  private double between(double from, double to, long rank, int count) {
+  /** Makes the slopes between two, of which so many are less, or none if they are not as many. */
+  private void find(double from, double to, long below, int count) {
     ReorderedPairs pairsBetween = new ReorderedPairs(size);
     for (int i = 0; i < size; i++) {
       pairsBetween.add(values[i] - from * times[i], values[i] - to * times[i]);
     }
     double[] slopes = new double[count];
-    long found = pairsBetween.visit(count, (n, i, j) -> slopes[n] = slope(i, j));
-    if (found != count) {
-      return Double.NaN;
-    }
+    long visited = pairsBetween.visit(count, (n, i, j) -> slopes[n] = slope(i, j));
     Arrays.sort(slopes);
-    double result = slopes[(int) rank];
-    boolean isInside = result > from + doubt(from) && result < to - doubt(to);
-    return isInside ? result : Double.NaN;
+    found = visited == count ? slopes : new double[0];
+    foundBelow = below;
+    least = from + doubt(from);
+    greatest = to - doubt(to);
+  }
+
+  private double ifInside(double slope) {
+    return slope > least && slope < greatest ? slope : Double.NaN;
   }
 
   private double byDigits(long rank) {
