@@ -9,6 +9,8 @@ import dev.plumbline.kpi.Objective;
 import dev.plumbline.kpi.OrgUnit;
 import dev.plumbline.kpi.OrgUnitId;
 import dev.plumbline.kpi.Ratio;
+import dev.plumbline.kpi.explain.ChangeContribution;
+import dev.plumbline.kpi.explain.ChangeExplanation;
 import dev.plumbline.kpi.explain.Contribution;
 import dev.plumbline.kpi.explain.Explanation;
 import dev.plumbline.kpi.explain.Origin;
@@ -172,6 +174,15 @@ final class AwkwardInputs {
                       .map(node -> Explanation.of(result, node)))
           .toList();
 
+  private static final List<ChangeExplanation> CHANGES =
+      RESULTS.stream()
+          .flatMap(
+              before ->
+                  RESULTS.stream()
+                      .filter(after -> after.plan() == before.plan())
+                      .map(after -> ChangeExplanation.of(before, after, GROWTH.id())))
+          .toList();
+
   /** What there is of each type, as receiver and as argument. */
   private static final Map<Class<?>, List<?>> INPUTS =
       Map.ofEntries(
@@ -222,6 +233,10 @@ final class AwkwardInputs {
                   .flatMap(why -> why.contributions().stream())
                   .map(Contribution::origin)
                   .toList()),
+          Map.entry(ChangeExplanation.class, CHANGES),
+          Map.entry(
+              ChangeContribution.class,
+              CHANGES.stream().flatMap(why -> why.parts().stream()).toList()),
           Map.entry(Reading.class, readings()),
           Map.entry(Reading.Amount.class, List.of(new Reading.Amount(-0.0))),
           Map.entry(

@@ -11,7 +11,12 @@ import dev.plumbline.kpi.trend.CentralLine;
 import dev.plumbline.kpi.trend.Change;
 import dev.plumbline.kpi.trend.Changes;
 import dev.plumbline.kpi.trend.ChartRules;
+import dev.plumbline.kpi.trend.Course;
+import dev.plumbline.kpi.trend.Forecast;
+import dev.plumbline.kpi.trend.ForecastMethod;
+import dev.plumbline.kpi.trend.ForecastRules;
 import dev.plumbline.kpi.trend.Movement;
+import dev.plumbline.kpi.trend.Pace;
 import dev.plumbline.kpi.trend.Preference;
 import dev.plumbline.kpi.trend.ProcessChart;
 import dev.plumbline.kpi.trend.ProcessLimits;
@@ -21,9 +26,11 @@ import dev.plumbline.kpi.value.Direction;
 import dev.plumbline.kpi.value.Figure;
 import dev.plumbline.kpi.value.Gap;
 import dev.plumbline.kpi.value.Unit;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.DoublePredicate;
 import java.util.stream.Stream;
 
 /** Series that make arithmetic hard, and what is calculated from them. */
@@ -37,6 +44,8 @@ final class AwkwardTrends {
           .unit(Unit.PERCENT)
           .target(Target.progress(-MOST, MOST).in(Period.year(2026)))
           .build();
+
+  private static final Course COURSE = Course.line(Period.year(2026), -MOST, MOST);
 
   private static final List<double[]> ROWS =
       List.of(
@@ -89,7 +98,25 @@ final class AwkwardTrends {
           Map.entry(
               Signal.class, CHARTS.stream().flatMap(chart -> chart.signals().stream()).toList()),
           Map.entry(Changes.class, SERIES.stream().map(series -> Changes.of(KPI, series)).toList()),
-          Map.entry(Change.class, changes()));
+          Map.entry(Change.class, changes()),
+          Map.entry(Course.class, List.of(COURSE, COURSE.via(LocalDate.of(2026, 5, 1), -0.0))),
+          Map.entry(Pace.class, SERIES.stream().flatMap(AwkwardTrends::paces).toList()),
+          Map.entry(Forecast.class, SERIES.stream().flatMap(AwkwardTrends::forecasts).toList()),
+          Map.entry(ForecastRules.class, List.of(ForecastRules.standard())),
+          Map.entry(DoublePredicate.class, List.<DoublePredicate>of(x -> x > 0)));
+
+  private static Stream<Pace> paces(Series series) {
+    return Stream.of(Pace.ofLevel(series, COURSE), Pace.ofTotal(series, COURSE));
+  }
+
+  private static Stream<Forecast> forecasts(Series series) {
+    ForecastRules steps = ForecastRules.standard().withMethod(ForecastMethod.STEPS);
+    Period year = Period.year(2026);
+    return Stream.of(
+        Forecast.of(KPI, series, year),
+        Forecast.ofLevel(series, year, steps),
+        Forecast.ofTotal(series, year, ForecastRules.standard()));
+  }
 
   private AwkwardTrends() {}
 

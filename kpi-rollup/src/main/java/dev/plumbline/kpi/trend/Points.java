@@ -70,6 +70,9 @@ final class Points {
    * @throws IllegalArgumentException if its periods overlap
    */
   static Points of(Series series) {
+    if (series.size() == 0) {
+      return ofValues();
+    }
     Positions positions = Positions.of(series);
     double[] times = new double[series.size()];
     double[] values = new double[series.size()];

@@ -15,16 +15,20 @@ final class Positions {
    */
   private final long months;
   private final long days;
+  private final Period first;
 
-  private Positions(long months, long days) {
+  private Positions(long months, long days, Period first) {
     this.months = months;
     this.days = days;
+    this.first = first;
   }
 
+  /**
+   * {@return the positions of a series, the first of which is 0}
+   *
+   * @param series at least one period
+   */
   static Positions of(Series series) {
-    if (series.size() == 0) {
-      return new Positions(0, 1);
-    }
     Period first = series.period(0);
     long months = isOfMonths(first) ? months(first) : 0;
     long days = first.days();
@@ -33,7 +37,7 @@ final class Positions {
       months = months != 0 && areMonthsApart(first, period, months) ? months : 0;
       days = days != 0 && areDaysApart(first, period, days) ? days : 0;
     }
-    return months == 0 ? new Positions(0, days) : new Positions(months, 0);
+    return new Positions(months, months == 0 ? days : 0, first);
   }
 
   private static boolean areMonthsApart(Period first, Period period, long months) {
@@ -63,21 +67,40 @@ final class Positions {
     return months == 0 && days == 0 ? TimeScale.DAYS : TimeScale.PERIODS;
   }
 
-  /** {@return where a period lies, in units of the scale; only differences mean something} */
+  /** {@return where a period of the series lies, in units of the scale} */
   double of(Period period) {
-    if (months != 0) {
-      return Math.floorDiv(month(period.start()), months);
+    if (scale() == TimeScale.PERIODS) {
+      return before(period.start());
     }
-    long start = period.start().toEpochDay();
-    return days != 0 ? Math.floorDiv(start, days) : (start + period.end().toEpochDay()) / 2.0;
+    return (period.start().toEpochDay()
+            + period.end().toEpochDay()
+            - first.start().toEpochDay()
+            - first.end().toEpochDay())
+        / 2.0;
   }
 
-  /** {@return where a day lies, as a fraction of the periods around it} */
-  double of(LocalDate day) {
+  /** {@return how many whole periods lie between the first one's start and a day; or days} */
+  long before(LocalDate day) {
     if (months != 0) {
-      double share = (day.getDayOfMonth() - 1.0) / day.lengthOfMonth();
-      return (month(day) + share) / months;
+      return Math.floorDiv(month(day) - month(first.start()), months);
     }
-    return days != 0 ? day.toEpochDay() / (double) days : day.toEpochDay();
+    return Math.floorDiv(day.toEpochDay() - first.start().toEpochDay(), days == 0 ? 1 : days);
+  }
+
+  /** {@return whether a period of the series may begin on a day} */
+  boolean isStart(LocalDate day) {
+    if (months != 0) {
+      return day.getDayOfMonth() == 1 && (month(day) - month(first.start())) % months == 0;
+    }
+    return days != 0 && (day.toEpochDay() - first.start().toEpochDay()) % days == 0;
+  }
+
+  /**
+   * {@return where the period lies that ends with another one, if it is as long as the last one}
+   */
+  double endingWith(Period until, Period last) {
+    return scale() == TimeScale.PERIODS
+        ? before(until.end().minusDays(1))
+        : of(Period.between(until.end().minusDays(last.days()), until.end()));
   }
 }

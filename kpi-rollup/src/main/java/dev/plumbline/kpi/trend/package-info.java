@@ -1,11 +1,13 @@
 /**
- * What a series tells: how it changed, whether that is a signal or noise, and whether there is a
- * trend.
+ * What a series tells: how it changed, what of that is a signal and what noise, whether there is a
+ * trend, and what it may come to.
  *
  * <p>Start with {@link dev.plumbline.kpi.trend.Changes#of}, {@link
- * dev.plumbline.kpi.trend.ProcessChart#of(dev.plumbline.kpi.measure.Series)} or {@link
- * dev.plumbline.kpi.trend.RobustTrend#of(dev.plumbline.kpi.measure.Series)}; each says in one line
- * what it found. Works on series alone: it must not know of plans and results.
+ * dev.plumbline.kpi.trend.ProcessChart#of(dev.plumbline.kpi.measure.Series)}, {@link
+ * dev.plumbline.kpi.trend.RobustTrend#of(dev.plumbline.kpi.measure.Series)}, {@link
+ * dev.plumbline.kpi.trend.Pace} or {@link dev.plumbline.kpi.trend.Forecast}; each says in one line
+ * what it found. {@link dev.plumbline.kpi.trend.Standing} puts a status beside it. Works on series
+ * alone: it must not know of plans and results.
  */
 @CheckReturnValue
 @NullMarked

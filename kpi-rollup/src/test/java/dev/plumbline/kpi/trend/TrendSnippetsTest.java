@@ -6,11 +6,13 @@ import dev.plumbline.kpi.Kpi;
 import dev.plumbline.kpi.KpiId;
 import dev.plumbline.kpi.NaturalRange;
 import dev.plumbline.kpi.measure.Series;
+import dev.plumbline.kpi.target.Status;
 import dev.plumbline.kpi.target.Target;
 import dev.plumbline.kpi.time.Period;
 import dev.plumbline.kpi.value.Direction;
 import dev.plumbline.kpi.value.Figure;
 import dev.plumbline.kpi.value.Unit;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /** The examples of the Javadoc of this package, compiled and run. */
@@ -87,5 +89,54 @@ class TrendSnippetsTest {
     assertThat(changes.fromTarget(march).from()).isEqualTo(Figure.of(3));
     assertThat(changes.fromBenchmark(industry, march).movement()).isEqualTo(Movement.WORSE);
     assertThat(changes.fromMeanOf(5, march).movement().isAtLeastAsGood()).isTrue();
+  }
+
+  @Test
+  void pace_itsExample_isBehind() {
+    Series churnSeries =
+        series(churn, new double[17]).toBuilder().put(Period.month(2026, 6), 4.8).build();
+    Pace pace = Pace.ofLevel(churnSeries, Course.line(Period.year(2026), 5.0, 3.0));
+    assertThat(pace.state()).isEqualTo(Pace.State.BEHIND);
+    assertThat(pace.toString()).startsWith("behind: 4.8 on 2026-07-01 where 4.008 was due; ");
+  }
+
+  @Test
+  void course_itsExample_hasAMilestone() {
+    Course course = Course.line(Period.year(2026), 5.0, 3.0).via(LocalDate.of(2026, 7, 1), 4.5);
+    assertThat(course.at(LocalDate.of(2026, 7, 1))).isEqualTo(Figure.of(4.5));
+  }
+
+  @Test
+  void forecast_itsExample_isAlongTheLine() {
+    Series series = series(churn, 5, 4.8, 4.9, 4.7, 4.8, 4.5, 4.6, 4.4, 4.5, 4.3, 4.2, 4.3);
+    Forecast forecast = Forecast.of(churn, series, Period.year(2026));
+    assertThat(forecast.projected().orElseThrow()).isBetween(3.3, 3.6);
+    assertThat(forecast.interval().orElseThrow().contains(3.4)).isTrue();
+    assertThat(forecast.probability().orElseThrow()).isBetween(0.0, 0.2);
+    assertThat(forecast.method()).isEqualTo(ForecastMethod.LINE);
+  }
+
+  @Test
+  void forecastRules_theirExample_areOneOfAnother() {
+    ForecastRules rules =
+        ForecastRules.standard()
+            .withConfidence(0.9)
+            .withMethod(ForecastMethod.STEPS)
+            .within(NaturalRange.atLeast(0));
+    Series series = series(churn, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0.5, 0.2);
+    Forecast forecast = Forecast.ofLevel(series, Period.year(2026), rules);
+    assertThat(forecast.confidence()).isEqualTo(0.9);
+    assertThat(forecast.projected()).isEqualTo(Figure.of(0));
+    assertThat(forecast.method()).isEqualTo(ForecastMethod.STEPS);
+  }
+
+  @Test
+  void standing_itsExample_isWithinNoise() {
+    Series series = series(churn, 10, 12, 11, 10, 12, 10, 11, 12, 10, 11);
+    ProcessChart chart = ProcessChart.of(series);
+    RobustTrend trend = RobustTrend.of(series);
+    Preference preference = Preference.of(churn.direction());
+    Standing standing = Standing.of(Status.of("red"), chart, trend, preference);
+    assertThat(standing.toString()).isEqualTo("red, but within noise");
   }
 }
