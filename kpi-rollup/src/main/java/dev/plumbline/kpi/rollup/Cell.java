@@ -10,6 +10,7 @@ final class Cell {
    * never calculated with, so that the bits stay.
    */
   private static final long GAP = 0x7FF8_0000_0000_0000L;
+  private static final long INFINITY = 0x7FF0_0000_0000_0000L;
   private static final double[] GAPS = gaps();
 
   private Cell() {}
@@ -47,12 +48,12 @@ final class Cell {
     return isGap(cell) ? Figure.missing(Columns.gap(code(cell))) : Figure.of(cell);
   }
 
-  /** {@return whether there is a gap in a run of cells} */
+  /** {@return whether there is a gap in a run of cells} Nothing branches. */
   static boolean areAnyGaps(double[] cells, int from, int size) {
-    boolean isAny = false;
+    long signs = 0;
     for (int i = from; i < from + size; i++) {
-      isAny |= Double.isNaN(cells[i]);
+      signs |= INFINITY - (Double.doubleToRawLongBits(cells[i]) & Long.MAX_VALUE);
     }
-    return isAny;
+    return signs < 0;
   }
 }

@@ -26,7 +26,7 @@ final class CellPass {
   private final LeafWindow window;
   private final Sifted sifted;
   private final RowView view = new RowView();
-  private final @Nullable RowWeights weights;
+  private final @Nullable RowWeights prepared;
   private final double[] picked;
   private int[] positions = {};
   private double[] ones = NOTHING;
@@ -42,7 +42,7 @@ final class CellPass {
     this.scorings = scorings;
     this.window = new LeafWindow(plan, binding, outcomes.measurements);
     this.sifted = new Sifted(plan);
-    this.weights = plan.preparedWeights();
+    this.prepared = plan.preparedWeights();
     this.picked = new double[plan.picks.length == 0 ? 0 : plan.rows.mostChildren];
   }
 
@@ -75,17 +75,17 @@ final class CellPass {
     double result;
     int bits;
     if (isStraight) {
-      result = calculate(cell, rule, size);
+      result = ofAll(cell, rule, size);
       bits = below & CellOutcomes.PARTIAL;
       if (Cell.isGap(result) && Cell.code(result) == Columns.code(Gap.NO_DATA)) {
         bits |= CellOutcomes.PARTIAL;
       }
     } else {
-      sifted.sift(cell, rule, cells, from, flags == null ? NO_FLAGS : flags);
+      sifted.sift(cell, rule, cells, from, flags == null || below == 0 ? NO_FLAGS : flags);
       byte gap = sifted.gap(cell, rule, cells, from);
       result =
           gap == Columns.PRESENT
-              ? ask(rule, sifted.values, 0, sifted.weights, 0, sifted.size)
+              ? calculate(rule, sifted.values, 0, sifted.weights, 0, sifted.size)
               : Cell.of(gap);
       bits = sifted.flags(result);
     }
@@ -105,30 +105,35 @@ final class CellPass {
   }
 
   /** {@return what the strategy makes of all children where they lie, or the gap} */
-  private double calculate(int cell, CellRule rule, int size) {
+  private double ofAll(int cell, CellRule rule, int size) {
+    if (rule.kernel == Kernel.WEIGHTED_MEAN && prepared != null) {
+      double result = prepared.mean(cell, cells, from);
+      if (Double.isFinite(result)) {
+        return rule.isClamped ? rule.resultClamp.apply(result) : result;
+      }
+    }
+    return rule.weighsAlike
+        ? calculate(rule, cells, from, ones(size), 0, size)
+        : calculate(rule, cells, from, plan.rows.weightOf, plan.firstLink(cell), size);
+  }
+
+  /** {@return what the strategy makes of at least one number, or the gap} */
+  private double calculate(
+      CellRule rule, double[] x, int first, double[] w, int firstWeight, int size) {
     double result =
         switch (rule.kernel) {
-          case SUM -> Sums.sum(cells, from, size);
-          case MEAN -> Sums.mean(cells, from, size);
-          case MINIMUM -> Extremes.least(cells, from, size);
-          case MAXIMUM -> Extremes.greatest(cells, from, size);
-          case WEIGHTED_SUM ->
-              Sums.weightedSum(plan.rows.weightOf, plan.firstLink(cell), cells, from, size);
-          case WEIGHTED_MEAN -> weightedMean(cell, size);
+          case SUM -> Sums.sum(x, first, size);
+          case MEAN -> Sums.mean(x, first, size);
+          case MINIMUM -> Extremes.least(x, first, size);
+          case MAXIMUM -> Extremes.greatest(x, first, size);
+          case WEIGHTED_SUM -> Sums.weightedSum(w, firstWeight, x, first, size);
+          case WEIGHTED_MEAN -> Sums.weightedMean(w, firstWeight, x, first, size);
           case NONE -> Double.NaN;
         };
     if (Double.isFinite(result)) {
       return rule.isClamped ? rule.resultClamp.apply(result) : result;
     }
-    double[] weights = rule.weighsAlike ? ones(size) : plan.rows.weightOf;
-    int fromWeight = rule.weighsAlike ? 0 : plan.firstLink(cell);
-    return ask(rule, cells, from, weights, fromWeight, size);
-  }
-
-  private double weightedMean(int cell, int size) {
-    return weights == null
-        ? Sums.weightedMean(plan.rows.weightOf, plan.firstLink(cell), cells, from, size)
-        : weights.mean(cell, cells, from);
+    return ask(rule, x, first, w, firstWeight, size);
   }
 
   private double ask(

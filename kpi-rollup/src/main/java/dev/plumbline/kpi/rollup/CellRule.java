@@ -28,6 +28,9 @@ final class CellRule {
   /** Whether it takes what its children have as it is. */
   final boolean isStraight;
 
+  /** Whether it drops what is missing, and takes the rest as it is with its weights. */
+  final boolean onlyDrops;
+
   /** Whether its results are cut off. */
   final boolean isClamped;
 
@@ -48,6 +51,7 @@ final class CellRule {
     isStraight = childrenClamp == Clamp.NONE;
     isClamped = resultClamp != Clamp.NONE;
     standIn = standIn(rule);
+    onlyDrops = isStraight && Cell.isGap(standIn) && !weighsAlike;
   }
 
   private static double standIn(RollupRule rule) {

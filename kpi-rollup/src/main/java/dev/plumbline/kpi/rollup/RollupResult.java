@@ -32,8 +32,9 @@ import java.util.Set;
  * result.coverage(growth.id());       // 1.0
  * }</pre>
  *
- * <p>Immutable and safe for use by several threads. Every lookup takes constant time, and throws an
- * {@link IllegalArgumentException} for an id that is not in the graph.
+ * <p>Immutable and safe for use by several threads. Every lookup takes constant time, unless it
+ * says otherwise, and throws an {@link IllegalArgumentException} for an id that is not in the
+ * graph.
  */
 public final class RollupResult {
   private final Column column;
@@ -231,6 +232,7 @@ public final class RollupResult {
    * {@return the share of a node's children, by weight or by number as its rule says, from 0 to 1,
    * that is present among what applies: 0 if nothing is, and 1 only if nothing is missing} Of a KPI
    * that stands alone: 1 if it was measured, or what the quality of its reading says; otherwise 0.
+   * Linear in the number of children where some of them are missing.
    *
    * @param node the id of a KPI or an objective
    */

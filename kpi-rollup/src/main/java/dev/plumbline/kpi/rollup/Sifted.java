@@ -43,6 +43,10 @@ final class Sifted {
    */
   void sift(int cell, CellRule rule, double[] cells, int from, byte[] flags) {
     clear();
+    if (flags.length == 0 && rule.onlyDrops && plan.formOf[cell] < CellPlan.IRREGULAR) {
+      drop(cell, cells, from);
+      return;
+    }
     int link = plan.firstLink(cell);
     int children = plan.size(cell);
     for (int i = 0; i < children; i++) {
@@ -61,6 +65,27 @@ final class Sifted {
         put(rule, aligned, rule.ofValues ? number : rule.childrenClamp.apply(number));
       }
     }
+  }
+
+  /** The same where children have weights, gaps are dropped, and there is nothing else to see. */
+  private void drop(int cell, double[] cells, int from) {
+    int link = plan.firstLink(cell);
+    int children = plan.size(cell);
+    int kept = 0;
+    int dropped = 0;
+    for (int i = 0; i < children; i++) {
+      double number = cells[from + i];
+      values[kept] = number;
+      weights[kept] = plan.rows.weightOf[link + i];
+      standIns[i] = 0;
+      boolean isGap = Cell.isGap(number);
+      dropped |= isGap ? 1 << Cell.code(number) : 0;
+      kept += isGap ? 0 : 1;
+    }
+    size = kept;
+    gaps = dropped;
+    isCovered = kept > 0;
+    isUncovered = isMissing();
   }
 
   private void clear() {
