@@ -54,9 +54,14 @@ public final class Records {
    *
    * @param problem one in which nothing is shared
    * @param inner what the nodes above the leaves are
+   * @throws IllegalArgumentException if a leaf is shared
    */
   public static Records of(Problem problem, Inner inner) {
     Network network = problem.network();
+    if (network.links() != network.size() - 1) {
+      throw new IllegalArgumentException(
+          "The %s is no tree. Records have one parent each.".formatted(network));
+    }
     int[] order = problem.order();
     AlignmentNode[] nodes = new AlignmentNode[network.size()];
     NodeId[] served = new NodeId[network.size()];

@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * What was measured in one run. In each round every trial runs once, in the order of the rows, so
- * that what is divided by each other was measured a short time apart; ratios are formed in each
- * round, and never between rounds.
+ * What was measured in one run. In each round every trial runs once, in the order of the rows;
+ * ratios are formed within a round, and never between rounds. A trial that several rows need runs
+ * once, so what is divided by each other may have been measured some minutes apart.
  */
 final class Run {
   private final List<Map<Trial, Map<String, Spread>>> rounds = new ArrayList<>();
