@@ -81,7 +81,7 @@ final class Cases {
     Arbitrary<LocalDate> first =
         Arbitraries.integers().between(0, 2000).map(LocalDate.of(2021, 6, 1)::plusDays);
     return Combinators.combine(
-            Arbitraries.of(Calendars.ALL), first, reading.list().ofMinSize(1).ofMaxSize(120))
+            Arbitraries.of(Calendars.ALL), first, reading.list().ofMinSize(1).ofMaxSize(60))
         .flatAs(
             (calendar, day, readings) ->
                 Arbitraries.of(Grain.values())

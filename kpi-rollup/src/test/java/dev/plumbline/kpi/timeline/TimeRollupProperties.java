@@ -81,7 +81,7 @@ class TimeRollupProperties {
         : Optional.empty();
   }
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void rollUp_anyRule_isWhatANaiveSearchFinds(@ForAll("numbers") Case given) {
     Series series = given.series(FLOW.id());
     RULES.forEach(
@@ -104,7 +104,7 @@ class TimeRollupProperties {
     return Stream.iterate(0, i -> i + 1).limit(timeline.size()).map(timeline::period).toList();
   }
 
-  @Property(tries = 200)
+  @Property(tries = 60)
   void extent_ofAnyRuleOverAllValues_countsTheDays(@ForAll("numbers") Case given) {
     Series series = given.series(FLOW.id());
     Timeline timeline = timeline(given, given.coarser(), FLOW, TimeRule.sum());
@@ -116,7 +116,7 @@ class TimeRollupProperties {
     }
   }
 
-  @Property(tries = 200)
+  @Property(tries = 60)
   void rollUp_ratios_isTheRatioOfAllParts(@ForAll("ratios") Case given) {
     Series series = given.series(RATE.id());
     Timeline timeline = timeline(given, given.coarser(), RATE, TimeRule.ratioOfSums());
@@ -126,7 +126,7 @@ class TimeRollupProperties {
     }
   }
 
-  @Property(tries = 200)
+  @Property(tries = 60)
   void rollUp_overWindows_isWhatANaiveSearchFinds(
       @ForAll("numbers") Case given, @ForAll("windows") int length) {
     Series series = given.series(FLOW.id());
@@ -158,7 +158,7 @@ class TimeRollupProperties {
     }
   }
 
-  @Property(tries = 200)
+  @Property(tries = 60)
   void windows_ofAnyRule_leaveNoPeriodOutBetweenTheFirstAndTheLast(
       @ForAll("numbers") Case given, @ForAll("windows") int length) {
     Series series = given.series(FLOW.id());
@@ -183,7 +183,7 @@ class TimeRollupProperties {
     assertThat(AggregationStrategy.ratioOfSums()).isInstanceOf(MergeableStrategy.class);
   }
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void rollUp_daysToMonthsToYears_isDaysToYears_toTheBit(@ForAll("numbers") Case given) {
     Assume.that(given.calendar().nests(given.coarser(), Grain.YEAR));
     Series series = given.series(FLOW.id());
