@@ -69,8 +69,10 @@ final class Contribution {
   }
 
   private void take(int link, int child) {
-    isStandIn = figures.isStandIn(child);
-    isPartial = figures.isPartial(child);
+    if (!outcomes.isWhole(child)) {
+      isStandIn = figures.isStandIn(child);
+      isPartial = figures.isPartial(child);
+    }
     put(link, figures.number(link), counts ? outcomes.kpisOnTarget(child) : 0.0);
     if (figures.sumsParts()) {
       numerator = figures.shared(link, outcomes.numerator(child));

@@ -36,6 +36,14 @@ interface Outcomes {
   /** {@return the same as {@link #isStandIn} of what was measured, where a KPI has a rule} */
   boolean isMeasuredStandIn(int node);
 
+  /**
+   * {@return whether it is known at once that none of these four holds of a node, as of most} Saves
+   * the question which of them counts.
+   */
+  default boolean isWhole(int node) {
+    return false;
+  }
+
   /** {@return how many KPIs stand behind a node, if they are counted} */
   double kpis(int node);
 

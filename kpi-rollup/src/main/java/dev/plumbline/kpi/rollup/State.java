@@ -209,6 +209,11 @@ final class State implements Outcomes {
   }
 
   @Override
+  public boolean isWhole(int node) {
+    return flags[node] == 0;
+  }
+
+  @Override
   public double kpis(int node) {
     return kpis[node];
   }

@@ -193,12 +193,17 @@ class WideRowProperties {
         .ratio(Ratio.percent("part", "whole"));
   }
 
-  /** Readings of most, so that all of them may be missing, and some gaps are rare. */
+  /** Half of them complete, so that one gap matters; the others with few readings, or most. */
   private static Measurements measurements(List<Kpi> leaves, Random random) {
     Measurements.Builder measurements = Measurements.builder(OneParent.YEAR);
+    boolean isComplete = random.nextBoolean();
     int oneIn = 1 + random.nextInt(6);
     for (Kpi leaf : leaves) {
-      if (random.nextInt(oneIn) == 0) {
+      if (isComplete && leaf.ratio().isPresent()) {
+        measurements.put(leaf.id(), Reading.ofRatio(random.nextInt(9), 1 + random.nextInt(9), 100));
+      } else if (isComplete) {
+        measurements.put(leaf.id(), random.nextInt(200) / 100.0);
+      } else if (random.nextInt(oneIn) == 0) {
         measurements.put(leaf.id(), reading(leaf, random), quality(random));
       }
     }
@@ -231,10 +236,10 @@ class WideRowProperties {
   }
 
   private static void change(Kpi leaf, Batch.Builder changes, Random random) {
-    switch (random.nextInt(5)) {
+    switch (random.nextInt(6)) {
       case 0 -> changes.clear(leaf.id());
-      case 1 -> changes.restore(leaf.id());
-      case 2 -> changes.set(leaf.id(), reading(leaf, random), quality(random));
+      case 1, 2 -> changes.restore(leaf.id());
+      case 3 -> changes.set(leaf.id(), reading(leaf, random), quality(random));
       default -> changes.set(leaf.id(), number(random));
     }
   }
