@@ -365,8 +365,4 @@ class PartialPeriodsTest {
     assertThat(new Extent(MARCH, 0, 0).coverage()).isZero();
     assertThat(new Extent(MARCH, 14, 28).coverage()).isEqualTo(0.5);
   }
-
-  private static BigDecimal exactly(double number) {
-    return new BigDecimal(number);
-  }
 }
