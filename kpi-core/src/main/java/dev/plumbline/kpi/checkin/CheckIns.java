@@ -107,8 +107,8 @@ public final class CheckIns {
 
   /**
    * {@return the check-ins that are owed on a day, as a schedule says: sorted by owner, those
-   * without one at the end, then by the day since which they are due, then by id} Check-ins on other
-   * nodes, and those of later days, do not matter. Linear, but for sorting.
+   * without one at the end, then by the day since which they are due, then by id} Check-ins on
+   * other nodes, and those of later days, do not matter. Linear, but for sorting.
    *
    * @param nodes the KPIs and objectives that are asked about
    * @param schedule how often each of them needs one
