@@ -9,6 +9,7 @@ import dev.plumbline.kpi.KpiId;
 import dev.plumbline.kpi.Objective;
 import dev.plumbline.kpi.Ratio;
 import dev.plumbline.kpi.graph.AlignmentGraph;
+import dev.plumbline.kpi.graph.AlignmentGraphBuilder;
 import dev.plumbline.kpi.graph.InvalidAlignmentException;
 import dev.plumbline.kpi.graph.Relation;
 import dev.plumbline.kpi.measure.InvalidMeasurementsException;
@@ -473,6 +474,26 @@ class IncrementalRollupTest {
     live.set(churn.id(), 0.9);
     assertThat(live.snapshot()).isNotSameAs(first);
     assertThat(first.value(churn.id())).isEqualTo(Figure.of(0.5));
+  }
+
+  @Test
+  void snapshot_ofManyPages_showsWhatChangedOnEachOfThem() {
+    AlignmentGraphBuilder graphOfMany = AlignmentGraph.builder();
+    Measurements.Builder first = Measurements.builder(MARCH);
+    for (int i = 0; i < 300; i++) {
+      graphOfMany.align(kpi("k" + i), retain, 1.0);
+      first.put(KpiId.of("k" + i), 1.0);
+    }
+    RollupPlan plan = RollupPlan.of(graphOfMany.build(), RollupRules.standard());
+    IncrementalRollup many = IncrementalRollup.of(plan, first.build());
+    RollupResult before = many.snapshot();
+
+    many.set(KpiId.of("k7"), 4.0);
+
+    assertThat(before.score(retain.id())).isEqualTo(Figure.of(1.0));
+    assertThat(many.snapshot().score(retain.id())).isEqualTo(Figure.of(1.01));
+    assertThat(many.snapshot().value(KpiId.of("k7"))).isEqualTo(Figure.of(4.0));
+    assertThat(many.snapshot().value(KpiId.of("k299"))).isEqualTo(Figure.of(1.0));
   }
 
   @Test
