@@ -419,6 +419,33 @@ class IncrementalRollupTest {
   }
 
   @Test
+  void strategyThatThrows_aboveAWideNode_leavesItsSumsAsTheyWere() {
+    AlignmentGraphBuilder wide = AlignmentGraph.builder().align(retain, growth);
+    Measurements.Builder first = Measurements.builder(MARCH);
+    for (int i = 0; i < 50; i++) {
+      wide.align(kpi("k" + i), retain, 1.0);
+      first.put(KpiId.of("k" + i), 1.0);
+    }
+    AggregationStrategy picky =
+        children -> {
+          if (children.value(0) > 10) {
+            throw new IllegalStateException("too much");
+          }
+          return children.mean();
+        };
+    RollupRules rules = RollupRules.builder().rule(growth.id(), RollupRule.scores(picky)).build();
+    IncrementalRollup above =
+        IncrementalRollup.of(RollupPlan.of(wide.build(), rules), first.build());
+    above.set(KpiId.of("k0"), 2.0);
+
+    assertThatExceptionOfType(StrategyFailedException.class)
+        .isThrownBy(() -> above.set(KpiId.of("k1"), 1000.0));
+    above.set(KpiId.of("k2"), 2.0);
+
+    assertThat(above.snapshot().score(retain.id())).isEqualTo(Figure.of(1.04));
+  }
+
+  @Test
   void scoring_thatThrows_changesNothing() {
     Scoring picky =
         value -> {
