@@ -439,8 +439,8 @@ class JavadocSnippetsTest {
     RollupPlan plan = RollupPlan.of(graph, RollupRules.standard());
 
     IncrementalRollup live = IncrementalRollup.of(plan, measurementsOfMarch);
-    live.set(churn.id(), 3.9);
-    live.apply(Batch.builder().set(nps.id(), 44).weigh(nps.id(), retain.id(), 0.5).build());
+    live.put(churn.id(), 3.9);
+    live.apply(Batch.builder().put(nps.id(), 44).weigh(nps.id(), retain.id(), 0.5).build());
     RollupResult now = live.snapshot();
 
     assertThat(now.score(growth.id()))
@@ -450,7 +450,7 @@ class JavadocSnippetsTest {
 
   @Test
   void changes_theirExample_areMadeTogether() {
-    Batch batch = Batch.builder().set(churn.id(), 3.6).weigh(nps.id(), retain.id(), 0.2).build();
+    Batch batch = Batch.builder().put(churn.id(), 3.6).weigh(nps.id(), retain.id(), 0.2).build();
 
     RollupPlan plan = RollupPlan.of(graph, RollupRules.standard());
     IncrementalRollup live = IncrementalRollup.of(plan, measurementsOfMarch);

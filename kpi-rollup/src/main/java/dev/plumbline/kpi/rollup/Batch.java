@@ -17,7 +17,7 @@ import java.util.Objects;
  *
  * <pre>{@code
  * Batch batch = Batch.builder()
- *     .set(churn.id(), 3.6)
+ *     .put(churn.id(), 3.6)
  *     .weigh(nps.id(), retain.id(), 0.2)
  *     .build();
  * }</pre>
@@ -84,7 +84,7 @@ public final class Batch {
      * @return this
      */
     @CanIgnoreReturnValue
-    public Builder set(KpiId kpi, double number) {
+    public Builder put(KpiId kpi, double number) {
       return add(new Change.PutNumber(Objects.requireNonNull(kpi, "kpi"), number));
     }
 
@@ -96,7 +96,7 @@ public final class Batch {
      * @return this
      */
     @CanIgnoreReturnValue
-    public Builder set(KpiId kpi, Reading reading) {
+    public Builder put(KpiId kpi, Reading reading) {
       Objects.requireNonNull(kpi, "kpi");
       return add(new Change.Put(kpi, Objects.requireNonNull(reading, "reading"), null));
     }
@@ -110,7 +110,7 @@ public final class Batch {
      * @return this
      */
     @CanIgnoreReturnValue
-    public Builder set(KpiId kpi, Reading reading, Quality quality) {
+    public Builder put(KpiId kpi, Reading reading, Quality quality) {
       Objects.requireNonNull(kpi, "kpi");
       Objects.requireNonNull(reading, "reading");
       return add(new Change.Put(kpi, reading, Objects.requireNonNull(quality, "quality")));
@@ -124,7 +124,7 @@ public final class Batch {
      */
     @CanIgnoreReturnValue
     public Builder clear(KpiId kpi) {
-      return set(kpi, Reading.noData());
+      return put(kpi, Reading.noData());
     }
 
     /**
@@ -163,7 +163,7 @@ public final class Batch {
 
     /**
      * Removes a node with all alignments and relations from and to it. What contributed to it
-     * stays, and what was set for it is forgotten.
+     * stays, and what was put for it is forgotten.
      *
      * @param node the id of a KPI or an objective
      * @return this

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * IncrementalRollup live = IncrementalRollup.of(plan, measurementsOfMarch);
- * live.set(churn.id(), 3.9);
- * live.apply(Batch.builder().set(nps.id(), 44).weigh(nps.id(), retain.id(), 0.5).build());
+ * live.put(churn.id(), 3.9);
+ * live.apply(Batch.builder().put(nps.id(), 44).weigh(nps.id(), retain.id(), 0.5).build());
  * RollupResult now = live.snapshot();
  * }</pre>
  *
@@ -127,14 +127,14 @@ public final class IncrementalRollup {
    * @throws ScoringFailedException if a scoring throws an exception
    */
   @CanIgnoreReturnValue
-  public Settled set(KpiId kpi, double number) {
+  public Settled put(KpiId kpi, double number) {
     int node = measured(kpi);
     if (!Double.isFinite(number)) {
       Measurements refused =
           Measurements.builder(live.readings().period()).put(kpi, number).build();
       throw new IllegalStateException("A number was taken that is none: " + refused);
     }
-    return set(node, LiveReadings.NUMBER, number + 0.0);
+    return put(node, LiveReadings.NUMBER, number + 0.0);
   }
 
   /**
@@ -149,8 +149,8 @@ public final class IncrementalRollup {
    * @throws ScoringFailedException if a scoring throws an exception
    */
   @CanIgnoreReturnValue
-  public Settled set(KpiId kpi, Reading reading) {
-    return apply(Batch.builder().set(kpi, reading).build());
+  public Settled put(KpiId kpi, Reading reading) {
+    return apply(Batch.builder().put(kpi, reading).build());
   }
 
   /**
@@ -166,8 +166,8 @@ public final class IncrementalRollup {
    * @throws ScoringFailedException if a scoring throws an exception
    */
   @CanIgnoreReturnValue
-  public Settled set(KpiId kpi, Reading reading, Quality quality) {
-    return apply(Batch.builder().set(kpi, reading, quality).build());
+  public Settled put(KpiId kpi, Reading reading, Quality quality) {
+    return apply(Batch.builder().put(kpi, reading, quality).build());
   }
 
   /**
@@ -195,10 +195,10 @@ public final class IncrementalRollup {
    */
   @CanIgnoreReturnValue
   public Settled restore(KpiId kpi) {
-    return set(measured(kpi), null, 0.0);
+    return put(measured(kpi), null, 0.0);
   }
 
-  private Settled set(int node, @Nullable Object edit, double number) {
+  private Settled put(int node, @Nullable Object edit, double number) {
     enter();
     try {
       live.set(node, edit, number);

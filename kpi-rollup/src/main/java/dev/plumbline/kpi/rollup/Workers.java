@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
-import java.util.concurrent.RecursiveAction;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -65,30 +64,18 @@ final class Workers {
         task.accept(i);
       }
     } else {
-      pool.invoke(new Batch(tasks, task));
+      runIn(pool, tasks, task);
     }
   }
 
-  /** Tasks that are forked all at once. */
-  private static final class Batch extends RecursiveAction {
-    private static final long serialVersionUID = 1L;
-
-    private final int tasks;
-    private final transient IntConsumer task;
-
-    Batch(int tasks, IntConsumer task) {
-      this.tasks = tasks;
-      this.task = task;
+  /** Waits for all, also where one has failed: none works on when this returns. */
+  private static void runIn(ForkJoinPool pool, int tasks, IntConsumer task) {
+    List<ForkJoinTask<?>> all = new ArrayList<>(tasks);
+    for (int i = 0; i < tasks; i++) {
+      int number = i;
+      all.add(pool.submit(() -> task.accept(number)));
     }
-
-    @Override
-    protected void compute() {
-      List<ForkJoinTask<?>> all = new ArrayList<>(tasks);
-      for (int i = 0; i < tasks; i++) {
-        int number = i;
-        all.add(ForkJoinTask.adapt(() -> task.accept(number)));
-      }
-      invokeAll(all);
-    }
+    all.forEach(ForkJoinTask::quietlyJoin);
+    all.forEach(ForkJoinTask::join);
   }
 }

@@ -172,12 +172,12 @@ class IncrementalRollupProperties {
         case 2 -> {
           Reading reading =
               node.isRatio() ? RandomPlan.ratioReading(random) : RandomPlan.reading(random);
-          changes.set(kpi, reading);
+          changes.put(kpi, reading);
           return before.with(number, node.withMeasured(reading));
         }
         default -> {
           double value = random.nextInt(20) / 10.0;
-          changes.set(kpi, value);
+          changes.put(kpi, value);
           return before.with(number, node.withMeasured(Reading.of(value)));
         }
       }
@@ -256,7 +256,7 @@ class IncrementalRollupProperties {
                   .nature(Nature.ADDITIVE)
                   .target(Target.progress(0, 1))
                   .build();
-          changes.add(added).align(added.id(), some, 2.5).set(added.id(), 0.25);
+          changes.add(added).align(added.id(), some, 2.5).put(added.id(), 0.25);
         }
       }
       settle(plan);

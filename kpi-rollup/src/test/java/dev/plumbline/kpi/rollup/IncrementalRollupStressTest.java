@@ -63,7 +63,7 @@ class IncrementalRollupStressTest {
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MILLIS);
     while (System.nanoTime() < end) {
       for (int i = 0; i < 50; i++) {
-        live.set(KpiId.of("k" + random.nextInt(LEAVES)), random.nextInt(100) / 64.0);
+        live.put(KpiId.of("k" + random.nextInt(LEAVES)), random.nextInt(100) / 64.0);
         live.clear(KpiId.of("k" + random.nextInt(LEAVES)));
       }
       if (random.nextInt(8) == 0) {

@@ -72,15 +72,15 @@ class IncrementalRollupTest {
 
   @Test
   void set_oneLeaf_computesWhatIsAbove() {
-    assertThat(live.set(churn.id(), 0.9)).isEqualTo(new Settled(3, 3));
+    assertThat(live.put(churn.id(), 0.9)).isEqualTo(new Settled(3, 3));
     assertThat(score(retain)).isEqualTo(0.4125);
     assertThat(score(growth)).isEqualTo(0.58125);
   }
 
   @Test
   void set_toWhatItWas_stopsAtOnce() {
-    assertThat(live.set(churn.id(), 0.5)).isEqualTo(new Settled(1, 0));
-    assertThat(live.set(churn.id(), 0.5)).hasToString("1 nodes computed, 0 changed");
+    assertThat(live.put(churn.id(), 0.5)).isEqualTo(new Settled(1, 0));
+    assertThat(live.put(churn.id(), 0.5)).hasToString("1 nodes computed, 0 changed");
   }
 
   @Test
@@ -91,13 +91,13 @@ class IncrementalRollupTest {
             .build();
     IncrementalRollup ofWorst = IncrementalRollup.of(RollupPlan.of(graph, worst), measured);
 
-    assertThat(ofWorst.set(churn.id(), 0.9)).isEqualTo(new Settled(2, 1));
-    assertThat(ofWorst.set(churn.id(), 0.1)).isEqualTo(new Settled(3, 3));
+    assertThat(ofWorst.put(churn.id(), 0.9)).isEqualTo(new Settled(2, 1));
+    assertThat(ofWorst.put(churn.id(), 0.1)).isEqualTo(new Settled(3, 3));
   }
 
   @Test
   void set_aReadingOfOtherQuality_reachesTheRoot() {
-    live.set(churn.id(), Reading.of(0.5), Quality.rolledUp(0.5, false));
+    live.put(churn.id(), Reading.of(0.5), Quality.rolledUp(0.5, false));
 
     RollupResult now = live.snapshot();
     assertThat(now.completeness(growth.id())).isEqualTo(Completeness.PARTIAL);
@@ -113,11 +113,11 @@ class IncrementalRollupTest {
             .build();
     live.apply(Batch.builder().add(done).align(done.id(), sell.id(), 1).build());
 
-    live.set(done.id(), Reading.ofLabel("yes"));
+    live.put(done.id(), Reading.ofLabel("yes"));
 
     assertThat(live.snapshot().label(done.id())).contains("yes");
     assertThat(score(sell)).isEqualTo(0.875);
-    live.set(done.id(), Reading.ofLabel("no"));
+    live.put(done.id(), Reading.ofLabel("no"));
     assertThat(score(sell)).isEqualTo(0.375);
   }
 
@@ -133,7 +133,7 @@ class IncrementalRollupTest {
   @Test
   void restore_whatWasSetAndCleared_isWhatWasMeasured() {
     Map<String, List<Object>> before = everything();
-    live.set(churn.id(), 0.9);
+    live.put(churn.id(), 0.9);
     live.clear(nps.id());
 
     live.restore(churn.id());
@@ -148,7 +148,7 @@ class IncrementalRollupTest {
     KpiId unknown = KpiId.of("unknown");
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> live.set(unknown, 1.0))
+        .isThrownBy(() -> live.put(unknown, 1.0))
         .withMessage("There is no node 'unknown' in the alignment graph. Add or align it first.");
     assertThatExceptionOfType(InvalidChangesException.class)
         .isThrownBy(() -> live.clear(unknown))
@@ -161,7 +161,7 @@ class IncrementalRollupTest {
     Map<String, List<Object>> before = everything();
 
     assertThatExceptionOfType(InvalidMeasurementsException.class)
-        .isThrownBy(() -> live.set(churn.id(), Double.NaN))
+        .isThrownBy(() -> live.put(churn.id(), Double.NaN))
         .withMessageContainingAll("NaN", "'churn'", "2026-03");
     assertThat(everything()).isEqualTo(before);
   }
@@ -179,18 +179,18 @@ class IncrementalRollupTest {
             measured);
 
     assertThatExceptionOfType(InvalidChangesException.class)
-        .isThrownBy(() -> ofWhole.set(whole.id(), 1.0))
+        .isThrownBy(() -> ofWhole.put(whole.id(), 1.0))
         .withMessage(
             "The value of 'whole' is rolled up, so that no reading can be set. Set those of its components, or give it another rule.");
     assertThatExceptionOfType(InvalidChangesException.class)
         .isThrownBy(() -> ofWhole.restore(whole.id()));
-    assertThat(ofWhole.set(sales.id(), 2.0)).isEqualTo(new Settled(2, 2));
+    assertThat(ofWhole.put(sales.id(), 2.0)).isEqualTo(new Settled(2, 2));
     assertThat(ofWhole.snapshot().value(whole.id())).isEqualTo(Figure.of(2.0));
   }
 
   @Test
   void apply_severalReadings_computesEachNodeOnce() {
-    Batch batch = Batch.builder().set(churn.id(), 0.9).clear(nps.id()).set(sales.id(), 1.0).build();
+    Batch batch = Batch.builder().put(churn.id(), 0.9).clear(nps.id()).put(sales.id(), 1.0).build();
 
     assertThat(live.apply(batch)).isEqualTo(new Settled(6, 6));
     assertThat(score(growth)).isEqualTo(0.95);
@@ -198,7 +198,7 @@ class IncrementalRollupTest {
 
   @Test
   void apply_oneLeafTwice_takesTheLast() {
-    live.apply(Batch.builder().set(churn.id(), 0.1).set(churn.id(), 0.9).build());
+    live.apply(Batch.builder().put(churn.id(), 0.1).put(churn.id(), 0.9).build());
 
     assertThat(live.snapshot().value(churn.id())).isEqualTo(Figure.of(0.9));
   }
@@ -214,10 +214,10 @@ class IncrementalRollupTest {
     Map<String, List<Object>> before = everything();
     Batch batch =
         Batch.builder()
-            .set(churn.id(), 0.9)
-            .set(nps.id(), Double.POSITIVE_INFINITY)
+            .put(churn.id(), 0.9)
+            .put(nps.id(), Double.POSITIVE_INFINITY)
             .clear(KpiId.of("unknown"))
-            .set(sales.id(), Reading.noData())
+            .put(sales.id(), Reading.noData())
             .build();
 
     assertThatExceptionOfType(InvalidChangesException.class)
@@ -259,13 +259,13 @@ class IncrementalRollupTest {
   @Test
   void apply_aCycle_isRefusedByName() {
     Map<String, List<Object>> before = everything();
-    Batch batch = Batch.builder().set(churn.id(), 0.9).align(growth.id(), retain.id(), 1.0).build();
+    Batch batch = Batch.builder().put(churn.id(), 0.9).align(growth.id(), retain.id(), 1.0).build();
 
     assertThatExceptionOfType(InvalidAlignmentException.class)
         .isThrownBy(() -> live.apply(batch))
         .withMessageContaining("form a cycle: 'retain' -> 'growth' -> 'retain'");
     assertThat(everything()).isEqualTo(before);
-    assertThat(live.set(churn.id(), 0.9)).isEqualTo(new Settled(3, 3));
+    assertThat(live.put(churn.id(), 0.9)).isEqualTo(new Settled(3, 3));
   }
 
   @Test
@@ -296,26 +296,26 @@ class IncrementalRollupTest {
   @Test
   void apply_newNode_keepsWhatWasSet() {
     Kpi added = kpi("added");
-    live.set(churn.id(), 0.9);
+    live.put(churn.id(), 0.9);
 
     Settled settled =
         live.apply(
             Batch.builder()
                 .add(added)
                 .align(added.id(), sell.id(), 1.0)
-                .set(added.id(), 0.25)
+                .put(added.id(), 0.25)
                 .build());
 
     assertThat(settled).isEqualTo(new Settled(3, 3));
     assertThat(score(sell)).isEqualTo(0.5);
     assertThat(live.snapshot().value(churn.id())).isEqualTo(Figure.of(0.9));
-    assertThat(live.set(added.id(), 0.75)).isEqualTo(new Settled(3, 3));
+    assertThat(live.put(added.id(), 0.75)).isEqualTo(new Settled(3, 3));
     assertThat(score(sell)).isEqualTo(0.75);
   }
 
   @Test
   void apply_removal_forgetsWhatWasSetAndLeavesWhatWasMeasured() {
-    live.set(churn.id(), 0.9);
+    live.put(churn.id(), 0.9);
 
     live.apply(Batch.builder().remove(churn.id()).build());
 
@@ -374,9 +374,9 @@ class IncrementalRollupTest {
     live.apply(Batch.builder().add(rate).build());
 
     assertThatExceptionOfType(InvalidChangesException.class)
-        .isThrownBy(() -> live.set(rate.id(), Reading.ofRatio(1, 4, 1)))
+        .isThrownBy(() -> live.put(rate.id(), Reading.ofRatio(1, 4, 1)))
         .withMessageContaining("measured with the factor 1.0, but the KPI states 100.0");
-    live.set(rate.id(), Reading.ofRatio(1, 4, 100));
+    live.put(rate.id(), Reading.ofRatio(1, 4, 100));
     assertThat(live.snapshot().denominator(rate.id())).isEqualTo(Figure.of(4.0));
     Kpi plain = rate.toBuilder().ratio(Ratio.of("good", "all")).build();
     assertThatExceptionOfType(InvalidMeasurementsException.class)
@@ -405,16 +405,16 @@ class IncrementalRollupTest {
     Map<String, List<Object>> before = Everything.of(last);
 
     assertThatExceptionOfType(StrategyFailedException.class)
-        .isThrownBy(() -> ofPicky.set(sales.id(), 11))
+        .isThrownBy(() -> ofPicky.put(sales.id(), 11))
         .withCause(cause);
     assertThatExceptionOfType(StrategyFailedException.class)
         .isThrownBy(
-            () -> ofPicky.apply(Batch.builder().set(sales.id(), 11).remove(nps.id()).build()));
+            () -> ofPicky.apply(Batch.builder().put(sales.id(), 11).remove(nps.id()).build()));
 
     assertThat(Everything.of(last)).isEqualTo(before);
     assertThat(Everything.of(ofPicky.snapshot())).isEqualTo(before);
     assertThat(ofPicky.measurements()).isEqualTo(measured);
-    assertThat(ofPicky.set(sales.id(), 9)).isEqualTo(new Settled(3, 3));
+    assertThat(ofPicky.put(sales.id(), 9)).isEqualTo(new Settled(3, 3));
     assertThat(ofPicky.snapshot().score(sell.id())).isEqualTo(Figure.of(9.0));
   }
 
@@ -436,11 +436,11 @@ class IncrementalRollupTest {
     RollupRules rules = RollupRules.builder().rule(growth.id(), RollupRule.scores(picky)).build();
     IncrementalRollup above =
         IncrementalRollup.of(RollupPlan.of(wide.build(), rules), first.build());
-    above.set(KpiId.of("k0"), 2.0);
+    above.put(KpiId.of("k0"), 2.0);
 
     assertThatExceptionOfType(StrategyFailedException.class)
-        .isThrownBy(() -> above.set(KpiId.of("k1"), 1000.0));
-    above.set(KpiId.of("k2"), 2.0);
+        .isThrownBy(() -> above.put(KpiId.of("k1"), 1000.0));
+    above.put(KpiId.of("k2"), 2.0);
 
     assertThat(above.snapshot().score(retain.id())).isEqualTo(Figure.of(1.04));
   }
@@ -459,11 +459,11 @@ class IncrementalRollupTest {
     Map<String, List<Object>> before = everything();
 
     assertThatExceptionOfType(ScoringFailedException.class)
-        .isThrownBy(() -> live.apply(Batch.builder().set(nps.id(), 1).set(churn.id(), 11).build()))
+        .isThrownBy(() -> live.apply(Batch.builder().put(nps.id(), 1).put(churn.id(), 11).build()))
         .withMessageContaining("'churn'");
 
     assertThat(everything()).isEqualTo(before);
-    assertThat(live.set(nps.id(), 1)).isEqualTo(new Settled(3, 3));
+    assertThat(live.put(nps.id(), 1)).isEqualTo(new Settled(3, 3));
     assertThat(score(retain)).isEqualTo(0.875);
   }
 
@@ -473,7 +473,7 @@ class IncrementalRollupTest {
     AggregationStrategy meddling =
         children -> {
           if (itself.get() != null) {
-            itself.get().set(churn.id(), 0.1);
+            itself.get().put(churn.id(), 0.1);
           }
           return children.mean();
         };
@@ -485,7 +485,7 @@ class IncrementalRollupTest {
             measured));
 
     assertThatExceptionOfType(StrategyFailedException.class)
-        .isThrownBy(() -> itself.get().set(nps.id(), 0.9))
+        .isThrownBy(() -> itself.get().put(nps.id(), 0.9))
         .withRootCauseInstanceOf(IllegalStateException.class)
         .havingRootCause()
         .withMessage(
@@ -498,7 +498,7 @@ class IncrementalRollupTest {
     RollupResult first = live.snapshot();
 
     assertThat(live.snapshot()).isSameAs(first);
-    live.set(churn.id(), 0.9);
+    live.put(churn.id(), 0.9);
     assertThat(live.snapshot()).isNotSameAs(first);
     assertThat(first.value(churn.id())).isEqualTo(Figure.of(0.5));
   }
@@ -515,7 +515,7 @@ class IncrementalRollupTest {
     IncrementalRollup many = IncrementalRollup.of(plan, first.build());
     RollupResult before = many.snapshot();
 
-    many.set(KpiId.of("k7"), 4.0);
+    many.put(KpiId.of("k7"), 4.0);
 
     assertThat(before.score(retain.id())).isEqualTo(Figure.of(1.0));
     assertThat(many.snapshot().score(retain.id())).isEqualTo(Figure.of(1.01));

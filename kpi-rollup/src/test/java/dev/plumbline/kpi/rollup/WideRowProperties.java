@@ -239,8 +239,8 @@ class WideRowProperties {
     switch (random.nextInt(6)) {
       case 0 -> changes.clear(leaf.id());
       case 1, 2 -> changes.restore(leaf.id());
-      case 3 -> changes.set(leaf.id(), reading(leaf, random), quality(random));
-      default -> changes.set(leaf.id(), number(random));
+      case 3 -> changes.put(leaf.id(), reading(leaf, random), quality(random));
+      default -> changes.put(leaf.id(), number(random));
     }
   }
 

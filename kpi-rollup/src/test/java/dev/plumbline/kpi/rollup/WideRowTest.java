@@ -77,7 +77,7 @@ class WideRowTest {
       if (i % 16 == 0) {
         live.clear(id(child));
       } else {
-        live.set(id(child), number(random));
+        live.put(id(child), number(random));
       }
       if (i % 5000 == 0) {
         assertSame(live, plan);
@@ -95,7 +95,7 @@ class WideRowTest {
   void child_ofAWideNode_costsTwoNodes() {
     IncrementalRollup live = live(40, AggregationStrategy.sum());
 
-    assertThat(live.set(id(17), 2.0)).isEqualTo(new Settled(2, 2));
+    assertThat(live.put(id(17), 2.0)).isEqualTo(new Settled(2, 2));
     assertThat(live.snapshot().value(WHOLE)).isEqualTo(Figure.of(41.0));
   }
 
@@ -112,14 +112,14 @@ class WideRowTest {
   void sum_whosePartsCancelBeyondDouble_comesBack() {
     IncrementalRollup live = live(40, AggregationStrategy.sum());
 
-    live.set(id(0), Double.MAX_VALUE);
-    live.set(id(1), Double.MAX_VALUE);
+    live.put(id(0), Double.MAX_VALUE);
+    live.put(id(1), Double.MAX_VALUE);
     assertThat(live.snapshot().value(WHOLE)).isEqualTo(Figure.missing(Gap.DOMAIN));
-    live.set(id(2), -Double.MAX_VALUE);
-    live.set(id(3), -Double.MAX_VALUE);
+    live.put(id(2), -Double.MAX_VALUE);
+    live.put(id(3), -Double.MAX_VALUE);
     assertThat(live.snapshot().value(WHOLE)).isEqualTo(Figure.of(36.0));
     for (int i = 0; i < 4; i++) {
-      live.set(id(i), 0.1);
+      live.put(id(i), 0.1);
     }
     assertThat(live.snapshot().value(WHOLE)).isEqualTo(Figure.of(36.4));
   }
@@ -128,7 +128,7 @@ class WideRowTest {
   void minimum_ofNegativeZeros_isZero() {
     IncrementalRollup live = live(40, AggregationStrategy.minimum());
 
-    live.set(id(3), -0.0);
+    live.put(id(3), -0.0);
     assertThat(live.snapshot().value(WHOLE)).isEqualTo(Figure.of(0.0));
   }
 
@@ -140,7 +140,7 @@ class WideRowTest {
       live.clear(id(i));
     }
     assertThat(live.snapshot().value(WHOLE)).isEqualTo(Figure.missing(Gap.NO_DATA));
-    live.set(id(39), -5.0);
+    live.put(id(39), -5.0);
     assertThat(live.snapshot().value(WHOLE)).isEqualTo(Figure.of(-5.0));
   }
 
@@ -175,13 +175,13 @@ class WideRowTest {
   @Test
   void strategyThatThrows_inAWideNode_changesNothing() {
     IncrementalRollup live = live(300, Picky.INSTANCE);
-    live.set(id(100), 7.0);
+    live.put(id(100), 7.0);
 
     assertThatExceptionOfType(StrategyFailedException.class)
-        .isThrownBy(() -> live.apply(Batch.builder().set(id(5), 99).set(id(200), 13).build()));
+        .isThrownBy(() -> live.apply(Batch.builder().put(id(5), 99).put(id(200), 13).build()));
 
     assertThat(live.snapshot().value(WHOLE)).isEqualTo(Figure.of(7.0));
-    live.set(id(201), 8.0);
+    live.put(id(201), 8.0);
     assertThat(live.snapshot().value(WHOLE)).isEqualTo(Figure.of(8.0));
     assertThat(live.snapshot().value(id(5))).isEqualTo(Figure.of(1.0));
   }

@@ -86,7 +86,7 @@ public interface Editing {
 
     @Override
     public Object change(int leaf, double value) {
-      return rollup.set(library.id(leaf), value);
+      return rollup.put(library.id(leaf), value);
     }
 
     @Override
