@@ -109,7 +109,7 @@ public final class Changes {
    * @param period the period that is compared
    */
   public Change from(Period before, Period period) {
-    return change(series.figure(before), period, before.toString());
+    return change(series.figure(before), period, calendar.format(before));
   }
 
   /**
