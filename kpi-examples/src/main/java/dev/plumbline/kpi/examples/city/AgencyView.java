@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** One agency opened: why it stands where it stands, and every indicator below it. */
+/** One agency opened: why it stands where it stands, every indicator below it, and its years. */
 final class AgencyView {
   private static final int NAME = 41;
   private static final int VALUE = 15;
@@ -25,13 +25,15 @@ final class AgencyView {
   private final Scorecard scorecard;
   private final AlignmentGraph graph;
   private final RollupResult targets;
+  private final OutlookView overYears;
   private final Paint paint;
   private final PrintWriter out;
 
-  AgencyView(Scorecard scorecard, Paint paint, PrintWriter out) {
+  AgencyView(Scorecard scorecard, Sparkline sparkline, Paint paint, PrintWriter out) {
     this.scorecard = scorecard;
     this.graph = scorecard.graph(Question.TARGET);
     this.targets = scorecard.result(Question.TARGET);
+    this.overYears = new OutlookView(scorecard, sparkline, paint, out);
     this.paint = paint;
     this.out = out;
   }
@@ -56,6 +58,20 @@ final class AgencyView {
     out.println(
         paint.faint(
             "+ at or beyond last year, or the mean of the 3 or 5 years before; - short of it"));
+    out.println();
+    printOverYears(agency);
+  }
+
+  private void printOverYears(ObjectiveId agency) {
+    overYears.printHead();
+    for (NodeId service : childrenOf(agency)) {
+      out.println(paint.bold(name(service)));
+      for (NodeId goal : childrenOf(service)) {
+        childrenOf(goal).forEach(indicator -> overYears.print((Kpi) graph.node(indicator)));
+      }
+    }
+    out.println();
+    overYears.printNotes();
   }
 
   private void printWhy(ObjectiveId agency) {

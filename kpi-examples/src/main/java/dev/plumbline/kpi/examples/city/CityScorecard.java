@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 public final class CityScorecard implements Callable<Integer> {
   private final PrintWriter out;
+  private final Sparkline sparkline;
 
   @SuppressWarnings("NullAway.Init") // set by picocli
   @Spec
@@ -38,8 +39,9 @@ public final class CityScorecard implements Callable<Integer> {
       defaultValue = "Housing")
   private String agency = "";
 
-  private CityScorecard(PrintWriter out) {
+  private CityScorecard(PrintWriter out, Sparkline sparkline) {
     this.out = out;
+    this.sparkline = sparkline;
   }
 
   /**
@@ -48,19 +50,26 @@ public final class CityScorecard implements Callable<Integer> {
    * @param args the options, see {@code --help}
    */
   public static void main(String[] args) {
-    Charset charset = Charset.defaultCharset();
+    Charset charset = charsetOfTerminal();
     int exitCode =
         run(
             new PrintWriter(System.out, true, charset),
             new PrintWriter(System.err, true, charset),
+            Sparkline.in(charset),
             args);
     if (exitCode != 0) {
       System.exit(exitCode);
     }
   }
 
-  static int run(PrintWriter out, PrintWriter err, String... args) {
-    return new CommandLine(new CityScorecard(out)).setOut(out).setErr(err).execute(args);
+  /** Newer JDKs tell what the terminal reads; before, it is the default of the JVM. */
+  private static Charset charsetOfTerminal() {
+    String named = System.getProperty("stdout.encoding");
+    return named == null ? Charset.defaultCharset() : Charset.forName(named);
+  }
+
+  static int run(PrintWriter out, PrintWriter err, Sparkline sparkline, String... args) {
+    return new CommandLine(new CityScorecard(out, sparkline)).setOut(out).setErr(err).execute(args);
   }
 
   @Override
@@ -70,7 +79,7 @@ public final class CityScorecard implements Callable<Integer> {
     Paint paint = new Paint(Ansi.AUTO);
     new CityView(scorecard, paint, out).print();
     out.println();
-    new AgencyView(scorecard, paint, out).print(opened);
+    new AgencyView(scorecard, sparkline, paint, out).print(opened);
     out.flush();
     return 0;
   }

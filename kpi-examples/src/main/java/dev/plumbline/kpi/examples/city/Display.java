@@ -26,6 +26,15 @@ final class Display {
         : NOTHING;
   }
 
+  /** Returns a probability in whole percent, or a dash; never that something is certain. */
+  static String chance(Figure probability) {
+    if (!probability.isPresent()) {
+      return NOTHING;
+    }
+    double chance = probability.orElseThrow();
+    return chance > 0.99 ? ">99 %" : chance < 0.01 ? "<1 %" : percent(probability);
+  }
+
   /** Returns how many of how many, or a dash where there is none. */
   static String counts(int some, int all) {
     return all == 0 ? NOTHING : "%s of %s".formatted(some, all);
@@ -48,6 +57,14 @@ final class Display {
         new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
     format.setRoundingMode(RoundingMode.HALF_EVEN);
     return format.format(number);
+  }
+
+  /** Returns a number in six characters or so, as befits one that is not certain: 145.8k. */
+  static String brief(double number) {
+    if (number >= 1e6) {
+      return number(number / 1e6) + "M";
+    }
+    return number >= 1e4 ? number(number / 1e3) + "k" : number(number);
   }
 
   /** Returns a name, safe to print, cut or filled to a width. */

@@ -1,28 +1,24 @@
 package dev.plumbline.kpi.examples.city;
 
-import dev.plumbline.kpi.strategy.AggregationStrategy;
 import dev.plumbline.kpi.strategy.MissingPolicy;
-import dev.plumbline.kpi.strategy.WeightedValues;
-import dev.plumbline.kpi.target.Target;
-import java.util.Optional;
-import java.util.OptionalDouble;
+import dev.plumbline.kpi.time.Period;
+import dev.plumbline.kpi.trend.Change;
+import dev.plumbline.kpi.trend.Changes;
 
 /** What is asked of every indicator: whether it is at a level, or beyond, in its direction. */
 enum Question {
   /** Is the published target met? */
-  TARGET(0, MissingPolicy.IGNORE),
+  TARGET(MissingPolicy.IGNORE),
   /** Is it as good as the year before? */
-  ONE_YEAR(1, MissingPolicy.ZERO),
+  ONE_YEAR(MissingPolicy.ZERO),
   /** Is it as good as the mean of the three years before, as far as they were published? */
-  THREE_YEARS(3, MissingPolicy.ZERO),
+  THREE_YEARS(MissingPolicy.ZERO),
   /** Is it as good as the mean of the five years before, as far as they were published? */
-  FIVE_YEARS(5, MissingPolicy.ZERO);
+  FIVE_YEARS(MissingPolicy.ZERO);
 
-  private final int years;
   private final MissingPolicy missing;
 
-  Question(int years, MissingPolicy missing) {
-    this.years = years;
+  Question(MissingPolicy missing) {
     this.missing = missing;
   }
 
@@ -34,13 +30,13 @@ enum Question {
     return missing;
   }
 
-  /** Returns the level to reach in a year; nothing if the question cannot be asked. */
-  Optional<Target> target(Indicator indicator, int year) {
-    if (this == TARGET) {
-      return Optional.ofNullable(indicator.target()).map(Target::passOrFail);
-    }
-    WeightedValues before = WeightedValues.ofValues(indicator.valuesBefore(year, years));
-    OptionalDouble mean = AggregationStrategy.mean().figure(before).value();
-    return mean.isPresent() ? Optional.of(Target.passOrFail(mean.getAsDouble())) : Optional.empty();
+  /** Returns the change that answers it: from the level to reach, to what was measured. */
+  Change answer(Changes changes, Period year) {
+    return switch (this) {
+      case TARGET -> changes.fromTarget(year);
+      case ONE_YEAR -> changes.fromLastYear(year);
+      case THREE_YEARS -> changes.fromMeanOf(3, year);
+      case FIVE_YEARS -> changes.fromMeanOf(5, year);
+    };
   }
 }

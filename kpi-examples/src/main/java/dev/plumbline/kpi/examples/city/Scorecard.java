@@ -1,5 +1,7 @@
 package dev.plumbline.kpi.examples.city;
 
+import com.google.common.collect.Lists;
+import com.google.common.collect.Maps;
 import dev.plumbline.kpi.Kpi;
 import dev.plumbline.kpi.KpiId;
 import dev.plumbline.kpi.NodeId;
@@ -8,6 +10,7 @@ import dev.plumbline.kpi.ObjectiveId;
 import dev.plumbline.kpi.graph.AlignmentGraph;
 import dev.plumbline.kpi.graph.AlignmentGraphBuilder;
 import dev.plumbline.kpi.measure.Measurements;
+import dev.plumbline.kpi.measure.Series;
 import dev.plumbline.kpi.rollup.RollupPlan;
 import dev.plumbline.kpi.rollup.RollupResult;
 import dev.plumbline.kpi.strategy.AggregationStrategy;
@@ -16,11 +19,7 @@ import dev.plumbline.kpi.strategy.RollupRule;
 import dev.plumbline.kpi.strategy.RollupRules;
 import dev.plumbline.kpi.target.Bands;
 import dev.plumbline.kpi.target.Status;
-import dev.plumbline.kpi.time.Cadence;
-import dev.plumbline.kpi.time.Period;
 import dev.plumbline.kpi.value.Figure;
-import dev.plumbline.kpi.value.Unit;
-import java.time.Month;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -44,14 +43,18 @@ final class Scorecard {
       Bands.startingWith(Status.OFF_TRACK).from(0.5, Status.AT_RISK).from(0.75, Status.ON_TRACK);
 
   private final int year;
+  private final Map<KpiId, Series> series;
   private final Map<Question, Results> results = new EnumMap<>(Question.class);
 
-  private Scorecard(int year) {
+  private Scorecard(int year, Map<KpiId, Series> series) {
     this.year = year;
+    this.series = series;
   }
 
   static Scorecard of(List<Indicator> indicators, int year) {
-    Scorecard scorecard = new Scorecard(year);
+    Scorecard scorecard =
+        new Scorecard(
+            year, Maps.uniqueIndex(Lists.transform(indicators, Indicator::series), Series::kpi));
     Measurements measurements = measurements(indicators, year);
     for (Question question : Question.values()) {
       AlignmentGraph graph = graph(indicators, question, year);
@@ -61,7 +64,7 @@ final class Scorecard {
   }
 
   private static Measurements measurements(List<Indicator> indicators, int year) {
-    Measurements.Builder measurements = Measurements.builder(fiscalYear(year));
+    Measurements.Builder measurements = Measurements.builder(FiscalYears.of(year));
     for (Indicator indicator : indicators) {
       indicator.value(year).ifPresent(value -> measurements.put(kpiId(indicator), value));
     }
@@ -82,25 +85,10 @@ final class Scorecard {
         }
         above = group;
       }
-      Kpi kpi = kpi(indicator, question, year);
+      Kpi kpi = indicator.kpi(question, FiscalYears.of(year));
       graph.add(kpi).align(kpi.id(), above, 1.0);
     }
     return graph.build();
-  }
-
-  private static Kpi kpi(Indicator indicator, Question question, int year) {
-    Kpi.Builder kpi =
-        Kpi.builder(indicator.id())
-            .name(indicator.name())
-            .unit(Unit.of(indicator.unit()))
-            .direction(indicator.direction())
-            .cadence(Cadence.YEARLY);
-    question.target(indicator, year).ifPresent(target -> kpi.target(target.in(fiscalYear(year))));
-    return kpi.build();
-  }
-
-  static Period fiscalYear(int year) {
-    return Period.fiscalYear(year, Month.JULY);
   }
 
   static KpiId kpiId(Indicator indicator) {
@@ -115,6 +103,11 @@ final class Scorecard {
 
   int year() {
     return year;
+  }
+
+  /** Returns the values of an indicator over the years. */
+  Series series(KpiId indicator) {
+    return Objects.requireNonNull(series.get(indicator), indicator::value);
   }
 
   /** Returns the graph of a question. */

@@ -15,7 +15,12 @@ class CityScorecardTest {
   private final StringWriter err = new StringWriter();
 
   private int run(String... args) {
-    return CityScorecard.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+    return run(Sparkline.BLOCKS, args);
+  }
+
+  private int run(Sparkline sparkline, String... args) {
+    return CityScorecard.run(
+        new PrintWriter(out, true), new PrintWriter(err, true), sparkline, args);
   }
 
   @Test
@@ -68,6 +73,43 @@ class CityScorecardTest {
   }
 
   @Test
+  void run_noArguments_showsTheYearsOfEveryIndicatorOfTheAgency() {
+    assertThat(run()).isZero();
+    assertThat(out.toString().lines().dropWhile(line -> !line.startsWith("Over the years")))
+        .startsWith(
+            "Over the years                  '16-23    Trend            Signal     2024            likely   Met",
+            "Rent subsidies")
+        .contains(
+            "  Share of vouchers in use      ▁▄▄▄▅▅▇█  rising, better   better    99.87      98.85 to 100 >99 %",
+            "  Time to settle other compla.. ▅▃▁▁▃▆█▇  no trend         none      26.27     21.6 to 30.85  <1 %",
+            "  Letters answered in two weeks █▇█▇▅▄▆▁  falling, worse   none      18.02     5.42 to 32.57  <1 %",
+            "Met: how likely the target of 2023 would be met.")
+        .filteredOn(line -> line.startsWith("  "))
+        .hasSize(17);
+  }
+
+  @Test
+  void run_tooFewYears_saysThatNothingIsKnown() {
+    assertThat(run()).isZero();
+    assertThat(out.toString().lines())
+        .contains(
+            "  Rental projects at high risk  ·█▁▁▁▁▁▁  no trend         none    unknown                 -     -");
+    assertThat(run("--agency", "Taxis")).isZero();
+    assertThat(out.toString().lines())
+        .contains(
+            "  Owners granted medallion de.. ·······▅  unknown          unknown unknown                 -     -");
+  }
+
+  @Test
+  void run_terminalWithoutBlocks_showsDigits() {
+    assertThat(run(Sparkline.DIGITS)).isZero();
+    assertThat(out.toString())
+        .contains("  Share of vouchers in use      14445578  rising, better ")
+        .contains("  Rental projects at high risk  .8111111  no trend ")
+        .isASCII();
+  }
+
+  @Test
   void run_otherAgency_opensIt() {
     assertThat(run("--agency", "parks")).isZero();
     assertThat(out.toString()).contains("Parks: 7 of 12 targets met, at risk");
@@ -110,9 +152,9 @@ class CityScorecardTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Environmental", "Fire", "Finance", "Children", "Transportation"})
-  void run_anyAgency_fitsATerminalOfEightyColumns(String agency) {
+  void run_anyAgency_fitsATerminalOfAHundredColumns(String agency) {
     assertThat(run("--agency", agency)).isZero();
-    assertThat(out.toString().lines()).allMatch(line -> line.length() <= 80);
+    assertThat(out.toString().lines()).allMatch(line -> line.length() <= 100);
   }
 
   @Test

@@ -3,9 +3,10 @@ package dev.plumbline.kpi.examples.city;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plumbline.kpi.NaturalRange;
+import dev.plumbline.kpi.time.Period;
 import dev.plumbline.kpi.value.Direction;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class IndicatorTableTest {
@@ -45,19 +46,26 @@ class IndicatorTableTest {
   }
 
   @Test
-  void valuesBefore_yearsWithoutValue_areLeftOut() {
-    Indicator indicator =
-        new Indicator(
-            "x",
-            "X",
-            List.of("agency"),
-            "count",
-            Direction.HIGHER_IS_BETTER,
-            null,
-            Map.of(2019, 1.0, 2021, 2.0, 2022, 3.0, 2023, 4.0));
+  void kpi_shareThatIsNeverAboveAll_hasARange() {
+    assertThat(indicator("Inspection attempts completed").kpi(FiscalYears.of(2023)).naturalRange())
+        .hasValue(NaturalRange.between(0, 100));
+    assertThat(indicator("Revenue against plan").kpi(FiscalYears.of(2023)).naturalRange())
+        .hasValue(NaturalRange.atLeast(0));
+  }
 
-    assertThat(indicator.valuesBefore(2023, 3)).containsExactly(2.0, 3.0);
-    assertThat(indicator.valuesBefore(2023, 5)).containsExactly(1.0, 2.0, 3.0);
-    assertThat(indicator.valuesBefore(2019, 5)).isEmpty();
+  @Test
+  void kpi_ofAQuestion_hasTheLevelToReachAsItsTarget() {
+    Indicator visits = indicator("Daily visits by inspection team");
+    Period year = FiscalYears.of(2023);
+
+    assertThat(visits.kpi(Question.TARGET, year).targets()).isEmpty();
+    assertThat(visits.kpi(Question.ONE_YEAR, year).targetIn(year).orElseThrow().value())
+        .hasValue(12.6);
+    assertThat(visits.answer(Question.ONE_YEAR, year))
+        .hasToString("12.7 against 12.6 (FY2022): +0.1, +0.8 %, better");
+  }
+
+  private static Indicator indicator(String name) {
+    return TABLE.stream().filter(i -> i.name().equals(name)).findFirst().orElseThrow();
   }
 }

@@ -2,10 +2,14 @@ package dev.plumbline.kpi.examples.city;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.Maps;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.plumbline.kpi.KpiId;
 import dev.plumbline.kpi.ObjectiveId;
 import dev.plumbline.kpi.examples.city.Scorecard.Tally;
+import dev.plumbline.kpi.time.Period;
+import dev.plumbline.kpi.trend.Change;
+import dev.plumbline.kpi.trend.Movement;
 import dev.plumbline.kpi.value.Figure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -21,6 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every published status, count and share of the 1,139 indicators, through the library's types. */
 class NewYorkReferenceTest {
+  private static final Period YEAR = FiscalYears.of(2023);
+
   @Test
   void targets_all1139Indicators_haveThePublishedStatus() {
     assertStatuses(Question.TARGET, "success", "Met_Goal", "Did_Not_Meet");
@@ -57,43 +63,58 @@ class NewYorkReferenceTest {
     assertThat(computed).isEqualTo(published);
   }
 
-  @Test
-  void threeYears_tieOf714_isReached() {
-    Indicator tie = indicator("714");
+  /** The same judgements by the changes themselves, without a scorecard. */
+  @ParameterizedTest
+  @CsvSource({"ONE_YEAR, one_year", "THREE_YEARS, three_year", "FIVE_YEARS, five_year"})
+  void changes_all1139Indicators_areJudgedAsPublished(Question question, String column) {
+    Map<String, Indicator> indicators = indicators();
+    Map<String, String> published = new HashMap<>();
+    Map<String, String> computed = new HashMap<>();
+    for (NamedCsvRecord row : NewYorkReference.rows("expected_status.csv")) {
+      String id = row.getField("row");
+      Movement movement = indicators.get(id).answer(question, YEAR).movement();
+      published.put(id, row.getField(column));
+      computed.put(
+          id,
+          movement == Movement.UNKNOWN
+              ? ""
+              : movement.isAtLeastAsGood() ? "Improving" : "Not_Improving");
+    }
 
-    assertThat(Question.THREE_YEARS.target(tie, 2023).map(target -> target.value().orElseThrow()))
-        .hasValue(0.4);
-    assertThat(tie.value(2023)).hasValue(0.4);
+    assertThat(published).hasSize(1139);
+    assertThat(computed).isEqualTo(published);
   }
 
   @Test
-  void fiveYears_tieOf334_isReached() {
-    Indicator tie = indicator("334");
+  void threeYears_tieOf714_isUnchanged() {
+    Change change = indicators().get("714").answer(Question.THREE_YEARS, YEAR);
 
-    assertThat(Question.FIVE_YEARS.target(tie, 2023).map(target -> target.value().orElseThrow()))
-        .hasValue(12.7);
-    assertThat(tie.value(2023)).hasValue(12.7);
+    assertThat(change).hasToString("0.4 against 0.4 (mean of 3 of 3 periods before): unchanged");
+    assertThat(change.movement()).isEqualTo(Movement.UNCHANGED);
   }
 
-  private static Indicator indicator(String id) {
-    return NewYorkReference.indicators(
-            row -> row.getField("row").equals(id), NewYorkReferenceTest::agency)
-        .get(0);
+  @Test
+  void fiveYears_tieOf334_isUnchanged() {
+    Change change = indicators().get("334").answer(Question.FIVE_YEARS, YEAR);
+
+    assertThat(change).hasToString("12.7 against 12.7 (mean of 5 of 5 periods before): unchanged");
+    assertThat(change.movement()).isEqualTo(Movement.UNCHANGED);
+  }
+
+  private static Map<String, Indicator> indicators() {
+    return Maps.uniqueIndex(
+        NewYorkReference.indicators(NewYorkReferenceTest::any, NewYorkReferenceTest::agency),
+        Indicator::id);
   }
 
   @ParameterizedTest
   @CsvSource({"THREE_YEARS, avg_3yr", "FIVE_YEARS, avg_5yr"})
   void means_all1139Indicators_areThePublishedMeans(Question question, String column) {
-    Map<String, Indicator> indicators = new HashMap<>();
-    NewYorkReference.indicators(NewYorkReferenceTest::any, NewYorkReferenceTest::agency)
-        .forEach(indicator -> indicators.put(indicator.id(), indicator));
+    Map<String, Indicator> indicators = indicators();
     List<String> differing = new ArrayList<>();
     for (NamedCsvRecord row : NewYorkReference.rows("expected_status.csv")) {
-      Double mean =
-          question
-              .target(indicators.get(row.getField("row")), 2023)
-              .map(target -> target.value().orElseThrow())
-              .orElse(null);
+      Figure from = indicators.get(row.getField("row")).answer(question, YEAR).from();
+      Double mean = from.isPresent() ? from.orElseThrow() : null;
       if (!agrees(mean, row.getField(column))) {
         differing.add(row.getField("row") + ": " + mean + ", published " + row.getField(column));
       }
