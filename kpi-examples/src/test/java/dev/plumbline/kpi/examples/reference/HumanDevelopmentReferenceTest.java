@@ -125,7 +125,7 @@ class HumanDevelopmentReferenceTest {
     RollupResults results = PLAN.rollUp(facts());
     List<String> differing = new ArrayList<>();
     int compared = 0;
-    for (NamedCsvRecord row : ReferenceData.rows(FOLDER, "hdi.csv")) {
+    for (NamedCsvRecord row : rows()) {
       if (!row.getField("published_hdi").isEmpty()) {
         compared++;
         compare(results.at(slice(row)).score(HDI.id()), row, "published_hdi", differing);
@@ -176,7 +176,17 @@ class HumanDevelopmentReferenceTest {
     return facts.build();
   }
 
-  private static Slice slice(NamedCsvRecord row) {
+  /** {@return the index of every country and year, as it is rolled up} */
+  static Map<Slice, Figure> scores() {
+    return PLAN.rollUp(facts()).scores(HDI.id());
+  }
+
+  /** {@return what was published of every country and year} */
+  static List<NamedCsvRecord> rows() {
+    return ReferenceData.rows(FOLDER, "hdi.csv");
+  }
+
+  static Slice slice(NamedCsvRecord row) {
     Period year = Period.year(Integer.parseInt(row.getField("year")));
     return Slice.of(OrgUnitId.of(row.getField("iso3")), year);
   }
