@@ -166,6 +166,7 @@ final class AwkwardInputs {
       Stream.concat(rules().stream().map(AwkwardInputs::plan), Stream.of(planByStates()))
           .flatMap(plan -> allMeasurements().map(plan::rollUp))
           .toList();
+  private static final AwkwardTalk TALK = AwkwardTalk.of(RESULTS.subList(0, 10));
   private static final List<Explanation> EXPLANATIONS =
       RESULTS.stream()
           .flatMap(
@@ -500,11 +501,14 @@ final class AwkwardInputs {
 
   /** Returns what there is of a type. */
   static List<?> of(Class<?> type) {
-    return INPUTS.getOrDefault(type, AwkwardTrends.of(type));
+    return Stream.of(INPUTS.getOrDefault(type, List.of()), AwkwardTrends.of(type), TALK.of(type))
+        .filter(inputs -> !inputs.isEmpty())
+        .findFirst()
+        .orElse(List.of());
   }
 
   /** Returns the types of which there is something. */
   static Set<Class<?>> types() {
-    return Sets.union(INPUTS.keySet(), AwkwardTrends.types());
+    return Sets.union(Sets.union(INPUTS.keySet(), AwkwardTrends.types()), TALK.types());
   }
 }
