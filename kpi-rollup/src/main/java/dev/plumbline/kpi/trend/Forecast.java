@@ -126,8 +126,8 @@ public final class Forecast {
   }
 
   /**
-   * {@return the forecast of a level: of the last period of the series' kind that ends with a
-   * period}
+   * {@return the forecast of a level: of the last period of the series' kind that is over at the
+   * end of a period}
    *
    * @param series a level in time, in periods that do not overlap
    * @param until a period, such as the year of a target

@@ -96,11 +96,12 @@ final class Positions {
   }
 
   /**
-   * {@return where the period lies that ends with another one, if it is as long as the last one}
+   * {@return where the last period lies that is over at the end of another one; or, of days, the
+   * one that ends with it and is as long as the last one}
    */
   double endingWith(Period until, Period last) {
     return scale() == TimeScale.PERIODS
-        ? before(until.end().minusDays(1))
+        ? before(until.end()) - 1
         : of(Period.between(until.end().minusDays(last.days()), until.end()));
   }
 }

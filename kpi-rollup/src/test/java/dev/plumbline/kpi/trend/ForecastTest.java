@@ -17,6 +17,7 @@ import dev.plumbline.kpi.value.Gap;
 import dev.plumbline.kpi.value.Nature;
 import dev.plumbline.kpi.value.Unit;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.SplittableRandom;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,23 @@ class ForecastTest {
 
   private static Period month(int i) {
     return Period.month(2025 + i / 12, i % 12 + 1);
+  }
+
+  /** Fiscal years to June: at the end of 2027 the last that is over is that to June 2027. */
+  @Test
+  void forecast_ofAPeriodThatCutsThroughAnother_isOfTheLastThatIsOver() {
+    Series.Builder years = Series.builder(KpiId.of("wait"));
+    for (int year = 2016; year <= 2025; year++) {
+      years.put(Period.fiscalYear(year, Month.JULY), year);
+    }
+    Series series = years.build();
+
+    assertThat(Forecast.ofLevel(series, Period.year(2027), RULES).projected())
+        .isEqualTo(Figure.of(2027));
+    assertThat(Forecast.ofLevel(series, Period.fiscalYear(2027, Month.JULY), RULES).projected())
+        .isEqualTo(Figure.of(2027));
+    assertThat(Forecast.ofLevel(series, Period.year(2020), RULES).projected())
+        .isEqualTo(Figure.of(2020));
   }
 
   @Test
