@@ -88,7 +88,7 @@ public final class Changes {
    * @throws IllegalArgumentException if the calendar does not know the period, or none before it
    */
   public Change fromPrevious(Period period) {
-    return from(calendar.previous(period), period);
+    return from(calendar.previous(known(period)), period);
   }
 
   /**
@@ -99,7 +99,7 @@ public final class Changes {
    * @throws IllegalArgumentException if the calendar does not know the period, or none before it
    */
   public Change fromLastYear(Period period) {
-    return from(calendar.samePeriodLastYear(period), period);
+    return from(calendar.samePeriodLastYear(known(period)), period);
   }
 
   /**
@@ -128,7 +128,7 @@ public final class Changes {
     }
     double[] values = new double[count];
     int present = 0;
-    Period before = period;
+    Period before = known(period);
     for (int i = 0; i < count; i++) {
       before = calendar.previous(before);
       Figure figure = series.figure(before);
@@ -164,6 +164,16 @@ public final class Changes {
    */
   public Change fromBenchmark(Series benchmark, Period period) {
     return change(benchmark.figure(period), period, benchmark.kpi().value());
+  }
+
+  private Period known(Period period) {
+    if (calendar.grainOf(period).isEmpty()) {
+      throw new IllegalArgumentException(
+          ("The period %s is none of the calendar %s, in which changes are looked for."
+                  + " Say in(...) with the calendar of the series, such as Calendar.fiscal(JULY).")
+              .formatted(period, calendar));
+    }
+    return period;
   }
 
   private Change change(Figure from, Period period, String against) {

@@ -58,10 +58,12 @@ public final class Course {
   public static Course of(Target target, boolean isTotal) {
     boolean hasStart = isTotal || target.baseline().isPresent();
     if (target.period().isEmpty() || target.value().isEmpty() || !hasStart) {
+      String missing =
+          target.period().isEmpty() ? "period" : target.value().isEmpty() ? "value" : "baseline";
       throw new IllegalArgumentException(
-          ("The target %s has no period, value or baseline to draw a course from."
+          ("The target %s has no %s, without which there is no course."
                   + " Use Course.line, or Target.progress(from, to).in(period).")
-              .formatted(target));
+              .formatted(target, missing));
     }
     return line(
         target.period().get(),

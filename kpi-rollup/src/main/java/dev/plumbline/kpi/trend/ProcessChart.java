@@ -29,12 +29,14 @@ public final class ProcessChart {
   public static final int FEWEST_RANGES = 4;
 
   private final int size;
+  private final int baseline;
   private final int lastPosition;
   private final Optional<ProcessLimits> limits;
   private final List<Signal> signals;
 
   private ProcessChart(Points points, @Nullable Series series, ChartRules rules) {
     this.size = points.size();
+    this.baseline = rules.baseline().orElse(FEWEST);
     this.lastPosition = size == 0 ? -1 : points.place(size - 1);
     this.limits =
         rules
@@ -148,6 +150,9 @@ public final class ProcessChart {
   /** {@return the chart in one line: limits, and the signals} */
   @Override
   public String toString() {
+    if (limits.isEmpty() && size < baseline) {
+      return "unknown: no limits from %s points, it takes %s".formatted(size, baseline);
+    }
     if (limits.isEmpty()) {
       return "unknown: no limits from %s points, it takes %s of which %s follow each other"
           .formatted(size, FEWEST, FEWEST_RANGES + 1);

@@ -44,6 +44,20 @@ class ChangesTest {
   }
 
   @Test
+  void changes_ofAPeriodOfAnotherCalendar_askForIt() {
+    Period fiscal = Period.fiscalYear(2026, Month.JULY);
+    Changes changes = Changes.of(churn, Series.builder(churn).put(fiscal, 1).build());
+
+    assertThatThrownBy(() -> changes.fromLastYear(fiscal))
+        .hasMessage(
+            "The period 2025-07-01/2026-07-01 is none of the calendar Gregorian, in which changes are"
+                + " looked for. Say in(...) with the calendar of the series, such as"
+                + " Calendar.fiscal(JULY).");
+    assertThatThrownBy(() -> changes.fromMeanOf(3, fiscal)).hasMessageContaining("Say in(...)");
+    assertThatThrownBy(() -> changes.fromPrevious(fiscal)).hasMessageContaining("Say in(...)");
+  }
+
+  @Test
   void change_ofDecimals_isWhatAReaderCalculates() {
     assertThat(change(0.1, 0.3).absolute().figure()).isEqualTo(Figure.of(0.2)); // 0.3 - 0.1 is less
     assertThat(change(-8, -6).relative()).isEqualTo(Figure.of(0.25));

@@ -77,7 +77,11 @@ class PaceTest {
     assertThat(Course.of(Target.attainment(400).in(DAYS), true).at(DAYS.start().plusDays(25)))
         .isEqualTo(Figure.of(100));
     assertThatThrownBy(() -> Course.of(Target.attainment(400).in(DAYS), false))
-        .hasMessageContaining("no period, value or baseline");
+        .hasMessage(
+            "The target 400.0 in 2026-01-01/2026-04-11 has no baseline, without which there is no"
+                + " course. Use Course.line, or Target.progress(from, to).in(period).");
+    assertThatThrownBy(() -> Course.of(Target.progress(5, 3), false))
+        .hasMessageContaining("has no period, without");
     assertThatThrownBy(() -> Course.line(DAYS, 3, 3)).hasMessageContaining("goes nowhere");
     assertThatThrownBy(() -> Course.line(DAYS, 3, Double.NaN)).hasMessageContaining("not finite");
   }

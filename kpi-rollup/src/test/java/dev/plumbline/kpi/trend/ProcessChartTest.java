@@ -204,8 +204,9 @@ class ProcessChartTest {
 
     assertThat(chart.limits()).isEmpty();
     assertThat(chart.signals()).isEmpty();
-    assertThat(chart)
-        .hasToString("unknown: no limits from 4 points, it takes 5 of which 5 follow each other");
+    assertThat(chart).hasToString("unknown: no limits from 4 points, it takes 5");
+    assertThat(ProcessChart.of(ChartRules.standard().withBaseline(12), 1, 2, 3, 4, 5, 6))
+        .hasToString("unknown: no limits from 6 points, it takes 12");
     assertThat(ProcessChart.of(ChartRules.standard().withBaseline(6), QUIET).limits()).isPresent();
     assertThat(ProcessChart.of(ChartRules.standard().withBaseline(6), 1, 2, 3, 4, 5).limits())
         .isEmpty();
