@@ -1,6 +1,5 @@
 package dev.plumbline.kpi.examples;
 
-import com.google.common.collect.Sets;
 import dev.plumbline.kpi.Kpi;
 import dev.plumbline.kpi.KpiId;
 import dev.plumbline.kpi.NaturalRange;
@@ -80,6 +79,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
@@ -166,6 +166,7 @@ final class AwkwardInputs {
       Stream.concat(rules().stream().map(AwkwardInputs::plan), Stream.of(planByStates()))
           .flatMap(plan -> allMeasurements().map(plan::rollUp))
           .toList();
+  private static final AwkwardFindings FINDINGS = AwkwardFindings.of(graph());
   private static final AwkwardTalk TALK = AwkwardTalk.of(RESULTS.subList(0, 10));
   private static final List<Explanation> EXPLANATIONS =
       RESULTS.stream()
@@ -501,7 +502,11 @@ final class AwkwardInputs {
 
   /** Returns what there is of a type. */
   static List<?> of(Class<?> type) {
-    return Stream.of(INPUTS.getOrDefault(type, List.of()), AwkwardTrends.of(type), TALK.of(type))
+    return Stream.of(
+            INPUTS.getOrDefault(type, List.of()),
+            AwkwardTrends.of(type),
+            TALK.of(type),
+            FINDINGS.of(type))
         .filter(inputs -> !inputs.isEmpty())
         .findFirst()
         .orElse(List.of());
@@ -509,6 +514,8 @@ final class AwkwardInputs {
 
   /** Returns the types of which there is something. */
   static Set<Class<?>> types() {
-    return Sets.union(Sets.union(INPUTS.keySet(), AwkwardTrends.types()), TALK.types());
+    return Stream.of(INPUTS.keySet(), AwkwardTrends.types(), TALK.types(), FINDINGS.types())
+        .flatMap(Set::stream)
+        .collect(Collectors.toSet());
   }
 }
