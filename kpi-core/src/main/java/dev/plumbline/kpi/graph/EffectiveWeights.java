@@ -66,6 +66,9 @@ public final class EffectiveWeights {
 
   /** Sums up what flows to a node from all that it serves; nothing from what is not below. */
   private double sum(int node, ExactSum sum) {
+    if (served.length(node) == 1) {
+      return effect[served.link[served.first[node]]];
+    }
     sum.clear();
     for (int i = served.first[node]; i < served.first[node + 1]; i++) {
       sum.add(effect[served.link[i]]);
@@ -75,6 +78,9 @@ public final class EffectiveWeights {
 
   /** Divides the weight of a node over what contributes to it. */
   private void divide(int node) {
+    if (graph.contributors.length(node) == 0) {
+      return;
+    }
     NormalWeights weights = NormalWeights.of(graph, node);
     for (int i = graph.contributors.first[node]; i < graph.contributors.first[node + 1]; i++) {
       effect[i] = weightOf[node] * weights.normal(graph.weights[i]);

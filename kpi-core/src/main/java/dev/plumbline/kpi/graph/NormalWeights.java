@@ -1,14 +1,17 @@
 package dev.plumbline.kpi.graph;
 
-import dev.plumbline.kpi.exact.ExactSum;
+import dev.plumbline.kpi.exact.Sums;
 
 /**
  * The weights of what contributes to a node, as fractions of their sum.
  *
- * <p>Weights are scaled by a power of two first, which loses nothing that counts, so that their sum
- * does not overflow; it is rounded once, so that it does not depend on their order.
+ * <p>Their sum is rounded once, so that it does not depend on their order. Where it would overflow
+ * they are scaled by a power of two first, which loses nothing that counts.
  */
 final class NormalWeights {
+  /** Divides by more than there can be weights. */
+  private static final int SMALL = -40;
+
   private final int scale;
   private final double total;
 
@@ -19,21 +22,29 @@ final class NormalWeights {
 
   static NormalWeights of(AlignmentGraph graph, int node) {
     int first = graph.contributors.first[node];
-    int end = graph.contributors.first[node + 1];
-    double largest = 0.0;
-    for (int i = first; i < end; i++) {
-      largest = Math.max(largest, graph.weights[i]);
+    int size = graph.contributors.first[node + 1] - first;
+    double total = Sums.sum(graph.weights, first, size);
+    return Double.isInfinite(total) ? scaled(graph.weights, first, size) : of(0, total);
+  }
+
+  private static NormalWeights of(int scale, double total) {
+    return new NormalWeights(scale, total);
+  }
+
+  /** A sum that is beyond the range of double is not, after this. */
+  private static NormalWeights scaled(double[] weights, int first, int size) {
+    double[] small = new double[size];
+    for (int i = 0; i < size; i++) {
+      small[i] = Math.scalb(weights[first + i], SMALL);
     }
-    int scale = -Math.getExponent(largest);
-    ExactSum total = ExactSum.zero();
-    for (int i = first; i < end; i++) {
-      total.add(Math.scalb(graph.weights[i], scale));
-    }
-    return new NormalWeights(scale, total.toDouble());
+    return of(SMALL, Sums.sum(small, size));
   }
 
   /** {@return a weight as a fraction of the sum; 0 if all are 0} */
   double normal(double weight) {
-    return total == 0.0 ? 0.0 : Math.min(Math.scalb(weight, scale) / total, 1.0);
+    if (total == 0.0) {
+      return 0.0;
+    }
+    return Math.min((scale == 0 ? weight : Math.scalb(weight, scale)) / total, 1.0);
   }
 }
