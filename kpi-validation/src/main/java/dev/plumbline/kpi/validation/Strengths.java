@@ -37,9 +37,9 @@ final class Strengths {
     };
   }
 
-  void decide(int node, Rule rule, Severity severity, boolean holds) {
-    int weight = weight(severity);
-    int cell = node * columns + column(rule.criterion());
+  void decide(int node, AppliedRule applied, boolean holds) {
+    int weight = weight(applied.severity());
+    int cell = node * columns + applied.column();
     if (decided[cell] + weight <= Short.MAX_VALUE) {
       decided[cell] += (short) weight;
       holding[cell] += (short) (holds ? weight : 0);

@@ -25,8 +25,7 @@ final class Tally {
   private final List<Finding> findings = new ArrayList<>();
   private final List<SuppressedFinding> suppressed = new ArrayList<>();
   private final List<Unknown> unknown = new ArrayList<>();
-  private @Nullable Rule rule;
-  private Severity severity = Severity.HINT;
+  private @Nullable AppliedRule applied;
   private Outcome outcome = Outcome.HOLDS;
   private long checks;
 
@@ -37,22 +36,21 @@ final class Tally {
   }
 
   /** Turns to a rule. */
-  void begin(Rule itsRule) {
-    rule = itsRule;
-    severity = profile.severityOf(itsRule);
+  void begin(AppliedRule rule) {
+    applied = rule;
     outcome = Outcome.HOLDS;
   }
 
-  private Rule rule() {
-    if (rule == null) {
+  private AppliedRule applied() {
+    if (applied == null) {
       throw new IllegalStateException("No rule is checked. Use a Review only while a check runs.");
     }
-    return rule;
+    return applied;
   }
 
   void fail(
       int number, @Nullable AlignmentNode node, String what, ImmutableList<Evidence> evidence) {
-    Finding finding = new Finding(rule(), severity, node, what, evidence);
+    Finding finding = new Finding(applied().rule(), applied().severity(), node, what, evidence);
     Suppression suppression = suppression(finding);
     if (suppression != null) {
       used.add(suppression);
@@ -61,8 +59,8 @@ final class Tally {
       return;
     }
     findings.add(finding);
-    if (number != THE_WHOLE && rule().graphCheck() != null) {
-      strengths.decide(number, rule(), severity, false);
+    if (number != THE_WHOLE && applied().rule().graphCheck() != null) {
+      strengths.decide(number, applied(), false);
     }
     outcome = Outcome.FAILS;
   }
@@ -78,7 +76,7 @@ final class Tally {
 
   void unknown(@Nullable AlignmentNode node, String why) {
     if (node != null) {
-      unknown.add(new Unknown(rule(), node, why));
+      unknown.add(new Unknown(applied().rule(), node, why));
     }
     outcome = outcome == Outcome.HOLDS ? Outcome.UNKNOWN : outcome;
   }
@@ -92,10 +90,10 @@ final class Tally {
     if (outcome == Outcome.HOLDS || outcome == Outcome.FAILS) {
       checks++;
       if (number != THE_WHOLE) {
-        strengths.decide(number, rule(), severity, outcome == Outcome.HOLDS);
+        strengths.decide(number, applied(), outcome == Outcome.HOLDS);
       }
     }
-    rule = null;
+    applied = null;
   }
 
   /** Adds a finding about the validation itself. */

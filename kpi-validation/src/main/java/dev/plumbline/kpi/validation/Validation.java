@@ -7,6 +7,7 @@ import dev.plumbline.kpi.Objective;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One run of the rules over an input. */
@@ -47,29 +48,40 @@ final class Validation {
   }
 
   Report run() {
-    Rule[] ofKpis = checked.stream().filter(r -> r.kpiCheck() != null).toArray(Rule[]::new);
-    Rule[] ofObjectives =
-        checked.stream().filter(r -> r.objectiveCheck() != null).toArray(Rule[]::new);
+    AppliedRule[] ofKpis = applied(rule -> rule.kpiCheck() != null);
+    AppliedRule[] ofObjectives = applied(rule -> rule.objectiveCheck() != null);
     for (int number = 0; number < input.graph().size(); number++) {
       AlignmentNode node = input.graph().node(number);
-      for (Rule rule : node instanceof Kpi ? ofKpis : ofObjectives) {
+      for (AppliedRule rule : node instanceof Kpi ? ofKpis : ofObjectives) {
         checkNode(rule, number, node);
       }
     }
     if (input.graph().size() > 0) {
-      checked.stream().filter(rule -> rule.graphCheck() != null).forEach(this::checkGraph);
+      for (AppliedRule rule : applied(rule -> rule.graphCheck() != null)) {
+        checkGraph(rule);
+      }
     }
     new OwnFindings(validator, input, tally).add();
     return new Report(input, checked, notChecked.build(), strengths, tally);
   }
 
-  private void checkNode(Rule rule, int number, AlignmentNode node) {
-    tally.begin(rule);
+  private AppliedRule[] applied(Predicate<Rule> which) {
+    return checked.stream()
+        .filter(which)
+        .map(
+            rule ->
+                new AppliedRule(
+                    rule, validator.profile().severityOf(rule), strengths.column(rule.criterion())))
+        .toArray(AppliedRule[]::new);
+  }
+
+  private void checkNode(AppliedRule applied, int number, AlignmentNode node) {
+    tally.begin(applied);
     review.turnTo(number, node);
     try {
-      call(rule, node);
+      call(applied.rule(), node);
     } catch (Exception e) { // also checked ones, which other languages throw unannounced
-      throw new RuleFailedException(rule, node, e);
+      throw new RuleFailedException(applied.rule(), node, e);
     }
     tally.end(number);
   }
@@ -88,16 +100,16 @@ final class Validation {
     }
   }
 
-  private void checkGraph(Rule rule) {
-    @Nullable GraphCheck check = rule.graphCheck();
-    tally.begin(rule);
+  private void checkGraph(AppliedRule applied) {
+    @Nullable GraphCheck check = applied.rule().graphCheck();
+    tally.begin(applied);
     review.turnToTheWhole();
     try {
       if (check != null) {
         check.check(review);
       }
     } catch (Exception e) { // as above
-      throw new RuleFailedException(rule, null, e);
+      throw new RuleFailedException(applied.rule(), null, e);
     }
     tally.end(Tally.THE_WHOLE);
   }
