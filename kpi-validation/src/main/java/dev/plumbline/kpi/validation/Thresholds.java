@@ -5,7 +5,7 @@ import dev.plumbline.kpi.value.Problems;
 import org.immutables.value.Value;
 
 /**
- * From where on rules find something: all the numbers of all rules, in one value.
+ * From where on rules find something: all the numbers and words of all rules, in one value.
  *
  * <pre>{@code
  * Thresholds strict = Thresholds.builder().mostKpisPerObjective(5).build();
@@ -45,8 +45,8 @@ public abstract class Thresholds {
   }
 
   /**
-   * {@return how many measurements are still to come before the end of a target's period, at the
-   * least; 2 unless given} With one there is no time to correct anything.
+   * {@return how often a KPI is measured in the period of a target, at the least; 2 unless given}
+   * With one measurement there is no time to correct anything.
    */
   @Value.Default
   public int fewestOccasions() {
@@ -63,6 +63,42 @@ public abstract class Thresholds {
   @Value.Default
   public double leastEffectiveWeight() {
     return 0.001;
+  }
+
+  /**
+   * {@return which part of an equal share a KPI weighs at the least, before its weight is called
+   * too little; 0.1 unless given} Below a root of 10,000 KPIs an equal share is 0.0001.
+   */
+  @Value.Default
+  public double leastPartOfEqualShare() {
+    return 0.1;
+  }
+
+  /**
+   * {@return of how many KPIs of an objective it is known that all look back, or all ahead, before
+   * that is worth a word; 3 unless given}
+   */
+  @Value.Default
+  public int fewestKpisOfOneTiming() {
+    return 3;
+  }
+
+  /** {@return words that do not say what is measured; {@link WordList#vague} unless given} */
+  @Value.Default
+  public WordList vagueWords() {
+    return WordList.vague();
+  }
+
+  /** {@return words that join one measure to another; {@link WordList#joining} unless given} */
+  @Value.Default
+  public WordList joiningWords() {
+    return WordList.joining();
+  }
+
+  /** {@return words that tell no name from another; {@link WordList#fillers} unless given} */
+  @Value.Default
+  public WordList fillerWords() {
+    return WordList.fillers();
   }
 
   /** {@return how much a child weighs in its parent at the least; 0.01 unless given} */
@@ -98,10 +134,12 @@ public abstract class Thresholds {
     checkCount("fewestMeasurements", fewestMeasurements(), problems);
     checkCount("fewestObservations", fewestObservations(), problems);
     checkCount("fewestOccasions", fewestOccasions(), problems);
+    checkCount("fewestKpisOfOneTiming", fewestKpisOfOneTiming(), problems);
     checkCount("mostKpisPerObjective", mostKpisPerObjective(), problems);
     checkCount("mostNodesPerOwner", mostNodesPerOwner(), problems);
     checkShare("leastProbability", leastProbability(), problems);
     checkShare("leastEffectiveWeight", leastEffectiveWeight(), problems);
+    checkShare("leastPartOfEqualShare", leastPartOfEqualShare(), problems);
     checkShare("leastShareOfParent", leastShareOfParent(), problems);
     checkShare("greatestShareOfParent", greatestShareOfParent(), problems);
     problems.orThrow(InvalidDefinitionException::new);
