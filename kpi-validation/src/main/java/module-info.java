@@ -8,4 +8,5 @@ module dev.plumbline.kpi.validation {
   requires com.google.common;
 
   exports dev.plumbline.kpi.validation;
+  exports dev.plumbline.kpi.validation.smart;
 }
