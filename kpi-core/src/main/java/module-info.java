@@ -4,7 +4,7 @@
  * <p>The packages of exact arithmetic and of rows are for the library's own modules. That which
  * reads CSV needs the module {@code de.siegmar.fastcsv}, which the application adds.
  */
-// The module that these are exported to is compiled after this one.
+// The modules that these are exported to are compiled after this one.
 @SuppressWarnings("module")
 module dev.plumbline.kpi.core {
   requires static com.google.errorprone.annotations;
@@ -22,7 +22,8 @@ module dev.plumbline.kpi.core {
   exports dev.plumbline.kpi.time;
   exports dev.plumbline.kpi.value;
   exports dev.plumbline.kpi.exact to
-      dev.plumbline.kpi.rollup;
+      dev.plumbline.kpi.rollup,
+      dev.plumbline.kpi.validation;
   exports dev.plumbline.kpi.rows to
       dev.plumbline.kpi.rollup;
 }
