@@ -8,5 +8,6 @@ module dev.plumbline.kpi.validation {
   requires com.google.common;
 
   exports dev.plumbline.kpi.validation;
+  exports dev.plumbline.kpi.validation.alignment;
   exports dev.plumbline.kpi.validation.smart;
 }

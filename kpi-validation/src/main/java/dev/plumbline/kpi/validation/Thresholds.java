@@ -125,6 +125,33 @@ public abstract class Thresholds {
     return 12;
   }
 
+  /**
+   * {@return how many KPIs and objectives a department has at the least, to be asked about what it
+   * has to do with others; 3 unless given}
+   */
+  @Value.Default
+  public int fewestNodesPerDepartment() {
+    return 3;
+  }
+
+  /**
+   * {@return how many KPIs with a perspective there are at the least, to be asked whether they are
+   * balanced; 8 unless given}
+   */
+  @Value.Default
+  public int fewestKpisToBalance() {
+    return 8;
+  }
+
+  /**
+   * {@return how large a part of the KPIs with a perspective is in one of them at the most; 0.5
+   * unless given}
+   */
+  @Value.Default
+  public double greatestShareOfPerspective() {
+    return 0.5;
+  }
+
   /** {@return a builder that holds what these hold} */
   public abstract Builder toBuilder();
 
@@ -137,6 +164,9 @@ public abstract class Thresholds {
     checkCount("fewestKpisOfOneTiming", fewestKpisOfOneTiming(), problems);
     checkCount("mostKpisPerObjective", mostKpisPerObjective(), problems);
     checkCount("mostNodesPerOwner", mostNodesPerOwner(), problems);
+    checkCount("fewestNodesPerDepartment", fewestNodesPerDepartment(), problems);
+    checkCount("fewestKpisToBalance", fewestKpisToBalance(), problems);
+    checkShare("greatestShareOfPerspective", greatestShareOfPerspective(), problems);
     checkShare("leastProbability", leastProbability(), problems);
     checkShare("leastEffectiveWeight", leastEffectiveWeight(), problems);
     checkShare("leastPartOfEqualShare", leastPartOfEqualShare(), problems);
