@@ -14,6 +14,9 @@ import dev.plumbline.kpi.rollup.RollupResult;
 import dev.plumbline.kpi.strategy.RollupRules;
 import dev.plumbline.kpi.target.Target;
 import dev.plumbline.kpi.time.Period;
+import dev.plumbline.kpi.validation.Report;
+import dev.plumbline.kpi.validation.Severity;
+import dev.plumbline.kpi.validation.smart.SmartValidator;
 import dev.plumbline.kpi.value.Unit;
 
 /** The first example of the README: two KPIs, two objectives, one month. */
@@ -21,7 +24,7 @@ public final class FirstScorecard {
   private FirstScorecard() {}
 
   /**
-   * Prints the score of an objective, and why it is what it is.
+   * Prints the score of an objective, why it is what it is, and what is unclear about its KPIs.
    *
    * @param args none
    */
@@ -60,6 +63,9 @@ public final class FirstScorecard {
     System.out.println(result.score(growth.id())); // 0.47, or the reason why there is none
     System.out.println(result.status(growth.id()).orElseThrow()); // off track
     System.out.println(Explanation.of(result, retain.id()).text()); // which child moved it
+
+    Report report = SmartValidator.standard().validate(graph);
+    report.findings(Severity.WARNING).forEach(finding -> System.out.println(finding.message()));
     // first-example: end
   }
 }

@@ -1,7 +1,7 @@
 package dev.plumbline.kpi.validation;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,6 +23,15 @@ public final class FoldedText {
   private static final char FIRST_ACCENT = '\u0300';
   private static final char LAST_ACCENT = '\u036F';
 
+  private static final int FIRST_BEYOND_ASCII = 128;
+  private static final boolean[] IS_KEPT = new boolean[FIRST_BEYOND_ASCII];
+
+  static {
+    for (int c = 0; c < IS_KEPT.length; c++) {
+      IS_KEPT[c] = isOfWord(c);
+    }
+  }
+
   private FoldedText() {}
 
   /**
@@ -32,25 +41,37 @@ public final class FoldedText {
    */
   public static List<String> words(String text) {
     String plain = plain(text);
-    List<String> words = new ArrayList<>();
-    int start = 0;
-    while (start < plain.length()) {
-      int end = endOfRun(plain, start);
-      if (isKept(plain.codePointAt(start))) {
-        words.add(plain.substring(start, end));
-      }
-      start = end;
-    }
-    return words;
+    return plain.isEmpty() ? List.of() : Arrays.asList(plain.split(" "));
   }
 
-  private static int endOfRun(String plain, int start) {
-    boolean kept = isKept(plain.codePointAt(start));
-    int end = start;
-    while (end < plain.length() && isKept(plain.codePointAt(end)) == kept) {
-      end += Character.charCount(plain.codePointAt(end));
+  /**
+   * {@return the words of a text with a space between each and the next} Linear.
+   *
+   * @param text any text
+   */
+  public static String plain(String text) {
+    return isAscii(text) ? spaced(text) : spaced(withoutAccents(text));
+  }
+
+  /** {@return the text in small letters of ASCII, with one space for all that is not kept} */
+  private static String spaced(String text) {
+    StringBuilder spaced = new StringBuilder(text.length());
+    boolean isBetween = false;
+    int i = 0;
+    while (i < text.length()) {
+      int c = text.codePointAt(i);
+      if (!isKept(c)) {
+        isBetween = true;
+      } else {
+        if (isBetween && !spaced.isEmpty()) {
+          spaced.append(' ');
+        }
+        isBetween = false;
+        spaced.appendCodePoint(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+      }
+      i += Character.charCount(c);
     }
-    return end;
+    return spaced.toString();
   }
 
   /**
@@ -82,10 +103,7 @@ public final class FoldedText {
     return key.toString();
   }
 
-  private static String plain(String text) {
-    if (isAscii(text)) {
-      return text.toLowerCase(Locale.ROOT);
-    }
+  private static String withoutAccents(String text) {
     String parted = Normalizer.normalize(text, Normalizer.Form.NFKD);
     StringBuilder plain = new StringBuilder(parted.length());
     for (int i = 0; i < parted.length(); i++) {
@@ -100,7 +118,7 @@ public final class FoldedText {
 
   private static boolean isAscii(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) > '\u007F') {
+      if (text.charAt(i) >= FIRST_BEYOND_ASCII) {
         return false;
       }
     }
@@ -108,6 +126,13 @@ public final class FoldedText {
   }
 
   private static boolean isKept(int c) {
+    if (c < FIRST_BEYOND_ASCII) {
+      return IS_KEPT[c];
+    }
+    return isOfWord(c);
+  }
+
+  private static boolean isOfWord(int c) {
     return Character.isLetterOrDigit(c) || KEPT.indexOf(c) >= 0 || isMarkOrSymbol(c);
   }
 

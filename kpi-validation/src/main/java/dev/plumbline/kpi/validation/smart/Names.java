@@ -19,54 +19,86 @@ import java.util.Objects;
 import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** The names of the KPIs of a graph, which are the same, and which nearly so. */
+/** The names of the nodes of a graph, which are the same, and which nearly so. */
 final class Names {
   /*
-   * The words of the name of node n are those with the numbers words[first[n]] to
-   * words[first[n + 1] - 1]; an objective has none here. Names are not compared with each other: for
-   * each a hash is made of what has to be the same, hashes are sorted, and only where there are two
-   * of one kind the names are looked at. So n names cost n log n, and next to no memory.
+   * The hashes of the words of the name of node n are at words[first[n]] to words[first[n + 1] - 1].
+   * Names are not compared with each other: for each a hash is made of what has to be the same,
+   * hashes are sorted, and only where there are two of one kind the names are looked at. So n names
+   * cost n log n, and hardly an object.
    */
   private static final long FACTOR = 0x9E3779B97F4A7C15L;
   private static final int NEIGHBOURS = 4;
+  private static final int WORDS_PER_NAME = 6;
 
   private final AlignmentGraph graph;
-  private final Vocabulary vocabulary;
+  private final long[] letters;
+  private final long[] place;
   private final int[] first;
-  private final int[] words;
+  private long[] words;
+  private final WordHashes seen = new WordHashes();
+  private final List<String> varying = new ArrayList<>();
   private final Map<Integer, AlignmentNode> twins = new HashMap<>();
+  private final Map<WordList, WordHashes> lists = new HashMap<>();
   private @Nullable Map<Integer, AlignmentNode> similar;
 
   private record Label(String key, @Nullable OrgUnitId unit, String scope) {}
 
   private Names(AlignmentGraph graph) {
     this.graph = graph;
+    this.letters = new long[graph.size()];
+    this.place = new long[graph.size()];
     this.first = new int[graph.size() + 1];
-    Map<String, Integer> asTheyCome = new HashMap<>();
-    this.words = words(asTheyCome);
-    this.vocabulary = Vocabulary.of(asTheyCome.keySet());
-    int[] numberOf = new int[asTheyCome.size()];
-    asTheyCome.forEach((word, number) -> numberOf[number] = vocabulary.number(word));
-    for (int i = 0; i < words.length; i++) {
-      words[i] = numberOf[words[i]];
+    this.words = new long[WORDS_PER_NAME * graph.size()];
+    for (int node = 0; node < graph.size(); node++) {
+      first[node + 1] = first[node];
+      read(node, FoldedText.plain(graph.node(node).name()));
+      place[node] = graph.node(node) instanceof Kpi kpi ? hashOfPlace(kpi) : 0;
     }
   }
 
-  /** {@return the words of all names, numbered as they come} */
-  private int[] words(Map<String, Integer> asTheyCome) {
-    int[] all = new int[4 * graph.size()];
-    int count = 0;
-    for (int node = 0; node < graph.size(); node++) {
-      if (graph.node(node) instanceof Kpi kpi) {
-        for (String word : FoldedText.words(kpi.name())) {
-          Integer number = asTheyCome.putIfAbsent(word, asTheyCome.size());
-          all = count < all.length ? all : Arrays.copyOf(all, 2 * count);
-          all[count++] = number == null ? asTheyCome.size() - 1 : number;
-        }
+  private void read(int node, String plain) {
+    long all = 0;
+    long word = 0;
+    int start = 0;
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      if (c == ' ') {
+        add(node, word, plain, start, i);
+        start = i + 1;
+        word = 0;
+      } else {
+        all = WordHashes.next(all, c);
+        word = WordHashes.next(word, c);
       }
-      first[node + 1] = count;
     }
-    return Arrays.copyOf(all, count);
+    if (start < plain.length()) {
+      add(node, word, plain, start, plain.length());
+    }
+    letters[node] = WordHashes.mixed(all);
+  }
+
+  private void add(int node, long word, String plain, int start, int end) {
+    long hash = WordHashes.mixed(word);
+    if (first[node + 1] == words.length) {
+      words = Arrays.copyOf(words, 2 * words.length + 1);
+    }
+    words[first[node + 1]++] = hash;
+    if (Vocabulary.mayVary(plain, start, end) && seen.put(hash, hash)) {
+      varying.add(plain.substring(start, end));
+    }
+  }
+
+  private static long hashOfPlace(Kpi kpi) {
+    long unit = kpi.orgUnit().isPresent() ? kpi.orgUnit().get().hashCode() : 0;
+    long scope = kpi.scope().isPresent() ? WordHashes.of(FoldedText.key(kpi.scope().get())) : 0;
+    return unit * FACTOR + scope;
+  }
+
+  /** {@return whether two nodes have the same name, folded} */
+  boolean areSame(int node, int other) {
+    return letters[node] == letters[other]
+        && FoldedText.key(graph.node(node).name()).equals(FoldedText.key(graph.node(other).name()));
   }
 
   static Names of(ValidationInput input) {
@@ -77,7 +109,7 @@ final class Names {
 
   private void findTwins() {
     Map<Label, List<Integer>> labels = new HashMap<>();
-    for (int node : candidates(this::hashOfLetters)) {
+    for (int node : candidates(node -> letters[node] + place[node])) {
       labels.computeIfAbsent(label(node), label -> new ArrayList<>()).add(node);
     }
     for (List<Integer> alike : labels.values()) {
@@ -122,24 +154,6 @@ final class Names {
     return candidates;
   }
 
-  private long hashOfLetters(int node) {
-    long hash = hashOfPlace(node);
-    for (int i = first[node]; i < first[node + 1]; i++) {
-      String word = vocabulary.word(words[i]);
-      for (int at = 0; at < word.length(); at++) {
-        hash = (hash + word.charAt(at)) * FACTOR;
-      }
-    }
-    return hash ^ hash >>> 29;
-  }
-
-  private long hashOfPlace(int node) {
-    Kpi kpi = (Kpi) graph.node(node);
-    long unit = kpi.orgUnit().isPresent() ? kpi.orgUnit().get().hashCode() : 0;
-    long scope = kpi.scope().isPresent() ? FoldedText.key(kpi.scope().get()).hashCode() : 0;
-    return unit * FACTOR + scope;
-  }
-
   /** A name without any word, such as one of dashes, is compared as it is. */
   private Label label(int node) {
     Kpi kpi = (Kpi) graph.node(node);
@@ -157,13 +171,28 @@ final class Names {
 
   /** {@return the first word of the name that is in a list} */
   @Nullable String firstOf(WordList list, int node) {
+    WordHashes hashes = lists.get(list);
+    if (hashes == null) {
+      hashes = hashes(list);
+      lists.put(list, hashes);
+    }
     for (int i = first[node]; i < first[node + 1]; i++) {
-      String word = vocabulary.word(words[i]);
-      if (list.contains(word)) {
-        return word;
+      if (hashes.contains(words[i])) {
+        return FoldedText.words(graph.node(node).name()).stream()
+            .filter(list::contains)
+            .findFirst()
+            .orElse(null);
       }
     }
     return null;
+  }
+
+  private static WordHashes hashes(WordList list) {
+    WordHashes hashes = new WordHashes();
+    for (String word : list.words()) {
+      hashes.put(WordHashes.of(word), 0);
+    }
+    return hashes;
   }
 
   /** {@return another KPI whose name is not the same, but nearly so} */
@@ -177,11 +206,9 @@ final class Names {
   }
 
   private Map<Integer, AlignmentNode> findSimilar(WordList fillers) {
-    boolean[] isFiller = new boolean[vocabulary.size()];
-    for (int word = 0; word < isFiller.length; word++) {
-      isFiller[word] = fillers.contains(vocabulary.word(word));
-    }
-    IntToLongFunction hash = node -> hashOfFamilies(node, isFiller);
+    WordHashes ofFillers = hashes(fillers);
+    WordHashes familyOf = families();
+    IntToLongFunction hash = node -> hashOfFamilies(node, ofFillers, familyOf);
     Map<Long, List<Integer>> families = new HashMap<>();
     for (int node : candidates(hash)) {
       families.computeIfAbsent(hash.applyAsLong(node), key -> new ArrayList<>()).add(node);
@@ -196,16 +223,28 @@ final class Names {
     return found;
   }
 
-  /** The same for the same families of words in any order. */
-  private long hashOfFamilies(int node, boolean[] isFiller) {
-    long sum = 0;
-    for (int i = first[node]; i < first[node + 1]; i++) {
-      if (!isFiller[words[i]]) {
-        long mixed = (vocabulary.family(words[i]) + 1) * FACTOR;
-        sum += (mixed ^ mixed >>> 32) * FACTOR;
+  /** {@return the hash of its family for every word that is not the first of its family} */
+  private WordHashes families() {
+    Vocabulary vocabulary = Vocabulary.of(varying);
+    WordHashes familyOf = new WordHashes();
+    List<String> all = vocabulary.words();
+    for (int number = 0; number < all.size(); number++) {
+      if (!vocabulary.family(number).equals(all.get(number))) {
+        familyOf.put(WordHashes.of(all.get(number)), WordHashes.of(vocabulary.family(number)));
       }
     }
-    return sum + hashOfPlace(node);
+    return familyOf;
+  }
+
+  /** The same for the same families of words in any order. */
+  private long hashOfFamilies(int node, WordHashes fillers, WordHashes familyOf) {
+    long sum = 0;
+    for (int i = first[node]; i < first[node + 1]; i++) {
+      if (!fillers.contains(words[i])) {
+        sum += WordHashes.mixed(familyOf.get(words[i]));
+      }
+    }
+    return sum + place[node];
   }
 
   private void compare(
@@ -230,13 +269,8 @@ final class Names {
   }
 
   private List<String> telling(int node, WordList fillers) {
-    List<String> telling = new ArrayList<>();
-    for (int i = first[node]; i < first[node + 1]; i++) {
-      String word = vocabulary.word(words[i]);
-      if (!fillers.contains(word)) {
-        telling.add(word);
-      }
-    }
-    return telling;
+    return FoldedText.words(graph.node(node).name()).stream()
+        .filter(word -> !fillers.contains(word))
+        .toList();
   }
 }

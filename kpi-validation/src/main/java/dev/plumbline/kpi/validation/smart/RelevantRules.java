@@ -20,6 +20,7 @@ import java.util.Optional;
 
 /** Whether a KPI serves what the organisation wants. */
 final class RelevantRules {
+  private static final double LEAST_SHOWN = 1e-8;
   private static final MathContext TWO_DIGITS = new MathContext(2);
 
   private RelevantRules() {}
@@ -75,6 +76,9 @@ final class RelevantRules {
   }
 
   private static String percent(double share) {
+    if (share < LEAST_SHOWN) {
+      return "less than 0.000001 %";
+    }
     return new BigDecimal(share).movePointRight(2).round(TWO_DIGITS).toPlainString() + " %";
   }
 
@@ -124,7 +128,8 @@ final class RelevantRules {
     AlignmentNode original = null;
     for (int i = 0; i < above.count(review.number()); i++) {
       AlignmentNode parent = review.graph().node(above.served(review.number(), i));
-      if (isCopy(kpi, parent) && (original == null || isBefore(parent, original))) {
+      if (isCopy(kpi, parent, above.served(review.number(), i), review)
+          && (original == null || isBefore(parent, original))) {
         original = parent;
       }
     }
@@ -145,7 +150,7 @@ final class RelevantRules {
   }
 
   /** Another unit or scope makes a difference: revenue in the north is part of all revenue. */
-  private static boolean isCopy(Kpi kpi, AlignmentNode parent) {
+  private static boolean isCopy(Kpi kpi, AlignmentNode parent, int number, Review review) {
     if (parent instanceof Kpi other) {
       return kpi.formula().isPresent()
           && other.formula().isPresent()
@@ -154,7 +159,8 @@ final class RelevantRules {
           && kpi.unit().isLike(other.unit())
           && sameText(kpi.formula().get(), other.formula().get());
     }
-    return kpi.orgUnit().equals(parent.orgUnit()) && sameText(kpi.name(), parent.name());
+    return review.once(Names.class, Names::of).areSame(review.number(), number)
+        && kpi.orgUnit().equals(parent.orgUnit());
   }
 
   private static boolean sameText(String text, String other) {

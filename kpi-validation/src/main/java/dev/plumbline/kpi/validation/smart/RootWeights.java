@@ -1,5 +1,6 @@
 package dev.plumbline.kpi.validation.smart;
 
+import dev.plumbline.kpi.exact.ExactSum;
 import dev.plumbline.kpi.graph.AlignmentGraph;
 import dev.plumbline.kpi.validation.ValidationInput;
 
@@ -10,63 +11,90 @@ final class RootWeights {
    * weight 1 each. At an equal share every path from a leaf to a root weighs as much as every other
    * path to that root: rate[n] is what one path from a leaf through n weighs, in all roots.
    *
-   * There may be more paths than a double holds. Then the rate is 0, and no weight is too little.
+   * Sums are rounded once, so that they do not depend on the order of the links. There may be more
+   * paths than a double holds. Then the rate is 0, and no weight is too little.
    */
+  private final AlignmentGraph graph;
+  private final Above above;
+  private final ExactSum sum = ExactSum.zero();
+  private final double[] paths;
+  private final double[] largest;
+  private final double[] total;
   private final double[] weight;
-  private final double[] share;
+  private final double[] rate;
 
-  private RootWeights(double[] weight, double[] share) {
-    this.weight = weight;
-    this.share = share;
+  private RootWeights(ValidationInput input) {
+    this.graph = input.graph();
+    this.above = Above.of(input);
+    this.paths = new double[graph.size()];
+    this.largest = new double[graph.size()];
+    this.total = new double[graph.size()];
+    this.weight = new double[graph.size()];
+    this.rate = new double[graph.size()];
   }
 
   static RootWeights of(ValidationInput input) {
-    AlignmentGraph graph = input.graph();
-    double[] paths = paths(graph);
-    double[] weight = new double[graph.size()];
-    double[] rate = new double[graph.size()];
-    Above above = Above.of(input);
-    for (int node = graph.size() - 1; node >= 0; node--) {
-      if (above.count(node) == 0) {
-        weight[node] = 1.0;
-        rate[node] = 1.0 / paths[node];
-      }
-      divide(node, graph, weight, rate);
+    RootWeights weights = new RootWeights(input);
+    for (int node = 0; node < weights.graph.size(); node++) {
+      weights.paths[node] = weights.pathsTo(node);
+      weights.add(node);
     }
-    for (int node = 0; node < rate.length; node++) {
-      rate[node] = rate[node] == 0.0 ? 0.0 : rate[node] * paths[node];
+    for (int node = weights.graph.size() - 1; node >= 0; node--) {
+      weights.rate[node] = weights.rateOf(node);
+      weights.weight[node] = weights.weightOf(node);
     }
-    return new RootWeights(weight, rate);
+    return weights;
   }
 
-  private static double[] paths(AlignmentGraph graph) {
-    double[] paths = new double[graph.size()];
-    for (int node = 0; node < paths.length; node++) {
-      int count = graph.contributorCount(node);
-      paths[node] = count == 0 ? 1.0 : 0.0;
-      for (int i = 0; i < count; i++) {
-        paths[node] += paths[graph.contributor(node, i)];
-      }
-    }
-    return paths;
-  }
-
-  private static void divide(int node, AlignmentGraph graph, double[] weight, double[] rate) {
+  private double pathsTo(int node) {
     int count = graph.contributorCount(node);
-    double largest = 0.0;
+    sum.clear();
     for (int i = 0; i < count; i++) {
-      largest = Math.max(largest, graph.weight(node, i));
+      double some = paths[graph.contributor(node, i)];
+      if (some == Double.POSITIVE_INFINITY) {
+        return some;
+      }
+      sum.add(some);
     }
-    double total = 0.0;
+    return count == 0 ? 1.0 : sum.toDouble();
+  }
+
+  /** Adds up the weights of what contributes to a node, as parts of the largest of them. */
+  private void add(int node) {
+    int count = graph.contributorCount(node);
     for (int i = 0; i < count; i++) {
-      total += largest == 0.0 ? 0.0 : graph.weight(node, i) / largest;
+      largest[node] = Math.max(largest[node], graph.weight(node, i));
     }
-    for (int i = 0; i < count; i++) {
-      int contributor = graph.contributor(node, i);
-      rate[contributor] += rate[node];
-      weight[contributor] +=
-          largest == 0.0 ? 0.0 : weight[node] * (graph.weight(node, i) / largest / total);
+    sum.clear();
+    for (int i = 0; i < count && largest[node] > 0.0; i++) {
+      sum.add(graph.weight(node, i) / largest[node]);
     }
+    total[node] = sum.toDouble();
+  }
+
+  private double rateOf(int node) {
+    if (above.count(node) == 0) {
+      return 1.0 / paths[node];
+    }
+    sum.clear();
+    for (int i = 0; i < above.count(node); i++) {
+      sum.add(rate[above.served(node, i)]);
+    }
+    return sum.toDouble();
+  }
+
+  private double weightOf(int node) {
+    if (above.count(node) == 0) {
+      return 1.0;
+    }
+    sum.clear();
+    for (int i = 0; i < above.count(node); i++) {
+      int served = above.served(node, i);
+      if (largest[served] > 0.0) {
+        sum.add(weight[served] * (above.weight(node, i) / largest[served] / total[served]));
+      }
+    }
+    return sum.toDouble();
   }
 
   /** {@return the effective weight of a node, summed over all roots} */
@@ -76,6 +104,6 @@ final class RootWeights {
 
   /** {@return what it would be if all leaves weighed the same; 0 if that is not known} */
   double equalShare(int node) {
-    return share[node];
+    return rate[node] == 0.0 ? 0.0 : rate[node] * paths[node];
   }
 }

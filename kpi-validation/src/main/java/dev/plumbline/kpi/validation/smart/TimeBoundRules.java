@@ -122,13 +122,14 @@ final class TimeBoundRules {
         }
       }
     }
-    if (!isFramed || Targets.lastPeriod(kpi) == null) {
+    Period last = Targets.lastPeriod(kpi);
+    if (!isFramed || last == null) {
       review.notApplicable();
     } else if (missed != null) {
       review.fail(
           "has no target inside %s, the time frame of the objective %s"
               .formatted(missed.timeFrame().orElseThrow(), PlainText.quote(missed.id().value())),
-          Evidence.of("last target ends", lastDay(Targets.lastPeriod(kpi)).toString()));
+          Evidence.of("last target ends", lastDay(last).toString()));
     }
   }
 

@@ -6,17 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Words by number, and which of them may be the same word, once spelled otherwise. */
+/** Which words may be the same word, once spelled otherwise. */
 final class Vocabulary {
   /*
    * Two words differ by a letter if one comes of the other when a letter is inserted, dropped or
    * replaced, or two neighbours are swapped; the first letter stays, for "costs" are not "posts" and
-   * hardly anybody misspells it. Then they have a common rest: one of them, or what is
-   * left when each has lost a letter. So each word is listed under itself and all its rests, as one
-   * long: the hash of the rest in the upper bits, the number of the word in the lower ones. Sorted,
-   * words with a common rest lie side by side, and those that differ by a letter are put into one
-   * family. Linear in the number of letters, but for the sorting; a word is compared with a few
-   * neighbours only.
+   * hardly anybody misspells it. Then they have a common rest: one of them, or what is left when each
+   * has lost a letter. So each word is listed under itself and all its rests, as one long: the hash
+   * of the rest in the upper bits, the number of the word in the lower ones. Sorted, words with a
+   * common rest lie side by side, and those that differ by a letter are put into one family. Linear
+   * in the number of letters, but for the sorting; a word is compared with a few neighbours only.
    *
    * Words are numbered in the order of the alphabet, so that nothing depends on where they came from.
    */
@@ -27,12 +26,10 @@ final class Vocabulary {
   private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
   private final String[] words;
-  private final Map<String, Integer> numberOf;
   private final int[] family;
 
-  private Vocabulary(String[] words, Map<String, Integer> numberOf) {
+  private Vocabulary(String[] words) {
     this.words = words;
-    this.numberOf = numberOf;
     this.family = new int[words.length];
     Arrays.setAll(family, number -> number);
     long[] rests = rests();
@@ -44,11 +41,7 @@ final class Vocabulary {
   static Vocabulary of(Collection<String> all) {
     String[] words = all.toArray(String[]::new);
     Arrays.sort(words);
-    Map<String, Integer> numberOf = new HashMap<>(2 * words.length);
-    for (int number = 0; number < words.length; number++) {
-      numberOf.put(words[number], number);
-    }
-    return new Vocabulary(words, numberOf);
+    return new Vocabulary(words);
   }
 
   private long[] rests() {
@@ -73,12 +66,17 @@ final class Vocabulary {
   }
 
   /** Short words differ by a letter from many; numbers and codes are meant to differ. */
-  private static boolean mayVary(String word) {
-    if (word.length() < FEWEST_LETTERS || word.length() > MOST_LETTERS) {
+  static boolean mayVary(String word) {
+    return mayVary(word, 0, word.length());
+  }
+
+  /** {@return whether a part of a text is a word that may be spelled otherwise} */
+  static boolean mayVary(String text, int start, int end) {
+    if (end - start < FEWEST_LETTERS || end - start > MOST_LETTERS) {
       return false;
     }
-    for (int i = 0; i < word.length(); i++) {
-      if (!Character.isLetter(word.charAt(i))) {
+    for (int i = start; i < end; i++) {
+      if (!Character.isLetter(text.charAt(i))) {
         return false;
       }
     }
@@ -118,34 +116,30 @@ final class Vocabulary {
     return root;
   }
 
-  /** {@return the number of a word that is in the vocabulary} */
-  int number(String word) {
-    return numberOf.getOrDefault(word, -1);
+  /** {@return the words, in the order of the alphabet} */
+  List<String> words() {
+    return List.of(words);
   }
 
-  int size() {
-    return words.length;
-  }
-
-  String word(int number) {
-    return words[number];
-  }
-
-  /** {@return the same number for words of which one may be the other, spelled otherwise} */
-  int family(int number) {
-    return root(number);
+  /**
+   * {@return the first word of the family of a word}
+   *
+   * @param number of the word in the order of the alphabet
+   */
+  String family(int number) {
+    return words[root(number)];
   }
 
   /** {@return whether two lists have the same words in any order, but for one that may vary} */
   static boolean areSimilar(List<String> some, List<String> others) {
     List<String> left = sortedWithout(some, others);
     List<String> right = sortedWithout(others, some);
-    return left.isEmpty() && right.isEmpty()
-        || left.size() == 1
+    return (left.isEmpty() && right.isEmpty())
+        || (left.size() == 1
             && right.size() == 1
             && mayVary(left.get(0))
             && mayVary(right.get(0))
-            && differByALetter(left.get(0), right.get(0));
+            && differByALetter(left.get(0), right.get(0)));
   }
 
   /** {@return what is left of some words when each of others has taken one away} */
@@ -157,8 +151,10 @@ final class Vocabulary {
 
   /** {@return whether one comes of the other by one step, but for the first letter} */
   static boolean differByALetter(String one, String other) {
-    String longer = one.length() >= other.length() ? one : other;
-    String shorter = longer == one ? other : one;
+    return one.length() >= other.length() ? isOneStep(one, other) : isOneStep(other, one);
+  }
+
+  private static boolean isOneStep(String longer, String shorter) {
     int same = 0;
     while (same < shorter.length() && longer.charAt(same) == shorter.charAt(same)) {
       same++;

@@ -1,0 +1,188 @@
+package dev.plumbline.kpi.validation.smart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.base.CharMatcher;
+import dev.plumbline.kpi.Kpi;
+import dev.plumbline.kpi.graph.AlignmentGraph;
+import dev.plumbline.kpi.measure.Series;
+import dev.plumbline.kpi.rollup.RollupPlan;
+import dev.plumbline.kpi.strategy.RollupRules;
+import dev.plumbline.kpi.time.Period;
+import dev.plumbline.kpi.validation.Criterion;
+import dev.plumbline.kpi.validation.Finding;
+import dev.plumbline.kpi.validation.Profile;
+import dev.plumbline.kpi.validation.Report;
+import dev.plumbline.kpi.validation.Rule;
+import dev.plumbline.kpi.validation.Severity;
+import dev.plumbline.kpi.validation.Suppression;
+import dev.plumbline.kpi.validation.Thresholds;
+import dev.plumbline.kpi.validation.ValidationInput;
+import dev.plumbline.kpi.validation.Validator;
+import dev.plumbline.kpi.validation.WordList;
+import dev.plumbline.kpi.value.Direction;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The page on validation lists all rules as they are, and its code is compiled and run here. */
+class ValidationPageTest {
+  private static final Path MODULE =
+      Path.of(System.getProperty("basedir", "")).toAbsolutePath().normalize();
+
+  private final Kpi churn =
+      Kpi.builder("churn").name("Better churn").direction(Direction.LOWER_IS_BETTER).build();
+  private final AlignmentGraph graph = AlignmentGraph.builder().add(churn).build();
+  private final List<String> printed = new ArrayList<>();
+
+  @Test
+  void page_everyRule_hasARowThatSaysWhatItSays() throws IOException {
+    String page = page();
+
+    assertThat(SmartValidator.rules())
+        .allSatisfy(rule -> assertThat(page.lines()).anyMatch(line -> line.startsWith(row(rule))));
+  }
+
+  @Test
+  void page_everyRow_isOfARule() throws IOException {
+    List<String> rows = page().lines().filter(line -> line.startsWith("| `smart.")).toList();
+
+    assertThat(rows)
+        .hasSameSizeAs(SmartValidator.rules())
+        .allMatch(line -> SmartValidator.rules().stream().anyMatch(r -> line.startsWith(row(r))));
+  }
+
+  private static String row(Rule rule) {
+    String needs =
+        rule.needs().stream()
+            .map(need -> need.name().toLowerCase(Locale.ROOT))
+            .sorted()
+            .collect(Collectors.joining(", "));
+    return "| `%s` | %s | %s, because %s. | %s |"
+        .formatted(rule.id(), rule.severity().text(), rule.sentence(), rule.because(), needs);
+  }
+
+  @Test
+  void page_theThresholdsThatItNames_areThere() throws IOException {
+    List<String> thresholds =
+        Arrays.stream(Thresholds.class.getDeclaredMethods()).map(Method::getName).toList();
+    List<String> named =
+        page()
+            .lines()
+            .filter(line -> line.startsWith("| `smart."))
+            .map(line -> line.substring(line.lastIndexOf('|', line.length() - 2)))
+            .flatMap(cell -> found("`(\\w+)`", cell))
+            .toList();
+
+    assertThat(named).hasSizeGreaterThan(6).allMatch(thresholds::contains);
+  }
+
+  @Test
+  void firstExample_ofAKpi_printsSentences() {
+    Report report = SmartValidator.standard().validate(graph);
+    printed.add(report.summary());
+    report.findings().forEach(finding -> printed.add(finding.message()));
+
+    assertThat(printed)
+        .contains(
+            "The KPI 'churn' has the vague word 'better' in its name 'Better churn'."
+                + " Name what is counted or measured.");
+  }
+
+  @Test
+  void secondExample_ofMoreThatIsKnown_checksMore() {
+    RollupPlan plan = RollupPlan.of(graph, RollupRules.standard());
+    Series seriesOfChurn = Series.builder(churn).put(Period.month(2026, 6), 4.0).build();
+
+    ValidationInput input =
+        ValidationInput.of(plan).asOf(LocalDate.of(2026, 7, 1)).withHistory(seriesOfChurn);
+    Report more = SmartValidator.standard().validate(input);
+
+    assertThat(more.notChecked()).isEmpty();
+    assertThat(more.findings())
+        .extracting(finding -> finding.rule().id().value())
+        .contains("smart.measurable.history");
+  }
+
+  @Test
+  void thirdExample_ofAProfile_isObeyed() {
+    WordList vague = WordList.vague().with("optimierung", "verbesserung");
+    Profile profile =
+        Profile.strict()
+            .withThresholds(Thresholds.builder().vagueWords(vague).fewestOccasions(3).build())
+            .withSeverity("smart.specific.scope", Severity.WARNING)
+            .without("smart.relevant.category")
+            .withSuppression(
+                Suppression.of(
+                    "smart.specific.owner",
+                    churn.id(),
+                    "The new head of customer success starts in May.",
+                    LocalDate.of(2026, 5, 31)));
+    Validator gate = SmartValidator.standard().with(profile);
+
+    Report report = gate.validate(graph);
+    assertThat(report.suppressed()).hasSize(1);
+    assertThat(report.findings(Severity.WARNING))
+        .extracting(finding -> finding.rule().id().value())
+        .containsExactly("smart.specific.scope");
+  }
+
+  @Test
+  void fourthExample_ofARuleOfOnesOwn_finds() {
+    Rule reviewed =
+        Rule.builder("house.reviewer")
+            .criterion(Criterion.of("reviewed"))
+            .sentence("A KPI has a reviewer")
+            .because("nobody sees the errors in their own definitions")
+            .remedy("Name somebody else: .reviewer(...).")
+            .checkKpis(
+                (kpi, review) -> {
+                  if (kpi.reviewer().isEmpty()) {
+                    review.fail("has no reviewer");
+                  }
+                });
+    Validator house = SmartValidator.standard().with(reviewed);
+
+    assertThat(house.validate(graph).findings(Criterion.of("reviewed")))
+        .extracting(Finding::message)
+        .containsExactly("The KPI 'churn' has no reviewer. Name somebody else: .reviewer(...).");
+  }
+
+  @Test
+  void page_everyLineOfCode_isCompiledAndRunHere() throws IOException {
+    Path source =
+        MODULE.resolve("src/test/java/dev/plumbline/kpi/validation/smart/ValidationPageTest.java");
+    String code = squeezed(Files.readString(source));
+    List<String> lines =
+        found("(?s)```java\\n(.*?)```", page())
+            .flatMap(String::lines)
+            .map(line -> line.replace("System.out.println", "printed.add"))
+            .map(ValidationPageTest::squeezed)
+            .toList();
+
+    assertThat(lines).hasSizeGreaterThan(30).allMatch(code::contains);
+  }
+
+  private static String page() throws IOException {
+    return Files.readString(MODULE.resolveSibling("docs").resolve("validation.md"));
+  }
+
+  private static Stream<String> found(String pattern, String text) {
+    return Pattern.compile(pattern).matcher(text).results().map((MatchResult m) -> m.group(1));
+  }
+
+  private static String squeezed(String text) {
+    return CharMatcher.whitespace().removeFrom(text);
+  }
+}
