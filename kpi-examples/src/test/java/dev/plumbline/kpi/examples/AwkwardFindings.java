@@ -7,6 +7,9 @@ import dev.plumbline.kpi.validation.Report;
 import dev.plumbline.kpi.validation.Rule;
 import dev.plumbline.kpi.validation.Thresholds;
 import dev.plumbline.kpi.validation.Validator;
+import dev.plumbline.kpi.validation.alignment.HealthScore;
+import dev.plumbline.kpi.validation.alignment.Loss;
+import dev.plumbline.kpi.validation.alignment.Penalties;
 import dev.plumbline.kpi.value.Figure;
 import dev.plumbline.kpi.value.Gap;
 import dev.plumbline.kpi.value.Quantity;
@@ -21,7 +24,7 @@ final class AwkwardFindings {
 
   private static final Rule COMPLAINT =
       Rule.builder("house.complaint")
-          .criterion(Criterion.SPECIFIC)
+          .criterion(Criterion.ALIGNED)
           .sentence("Nothing is good")
           .because("somebody always complains")
           .remedy("Bear it.")
@@ -41,6 +44,7 @@ final class AwkwardFindings {
             complaining.validate(graph),
             complaining.validate(AlignmentGraph.builder().build()),
             Validator.of(List.of()).validate(graph));
+    List<HealthScore> health = reports.stream().map(HealthScore::of).toList();
     List<Evidence> evidence =
         List.of(
             LARGE,
@@ -56,7 +60,13 @@ final class AwkwardFindings {
             Criterion.class,
             List.of(Criterion.SPECIFIC, Criterion.ALIGNED),
             Thresholds.class,
-            List.of(Thresholds.standard())));
+            List.of(Thresholds.standard()),
+            HealthScore.class,
+            health,
+            Loss.class,
+            health.stream().flatMap(score -> score.losses().stream()).toList(),
+            Penalties.class,
+            List.of(Penalties.standard())));
   }
 
   /** Returns what there is of a type. */
