@@ -6,7 +6,7 @@ import dev.plumbline.kpi.validation.Validator;
 import java.util.List;
 
 /**
- * The rules by which KPIs are specific, measurable, relevant and time-bound.
+ * The rules by which KPIs are specific, measurable, achievable, relevant and time-bound.
  *
  * <pre>{@code
  * Report report = SmartValidator.standard().validate(graph);
@@ -23,6 +23,7 @@ public final class SmartValidator {
           .addAll(NameRules.all())
           .addAll(MeasurableRules.all())
           .addAll(MeasuredRules.all())
+          .addAll(AchievableRules.all())
           .addAll(RelevantRules.all())
           .addAll(TimeBoundRules.all())
           .build();

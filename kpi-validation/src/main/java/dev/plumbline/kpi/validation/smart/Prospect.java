@@ -1,0 +1,136 @@
+package dev.plumbline.kpi.validation.smart;
+
+import dev.plumbline.kpi.Kpi;
+import dev.plumbline.kpi.measure.Series;
+import dev.plumbline.kpi.target.Target;
+import dev.plumbline.kpi.time.Period;
+import dev.plumbline.kpi.trend.RobustTrend;
+import dev.plumbline.kpi.trend.TimeScale;
+import dev.plumbline.kpi.validation.Review;
+import dev.plumbline.kpi.value.Direction;
+import dev.plumbline.kpi.value.Nature;
+import java.time.LocalDate;
+import java.time.temporal.ChronoField;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a KPI is to reach next, and what was measured of it so far.
+ *
+ * @param kpi the KPI
+ * @param series its measurements, at least one of which is a number
+ * @param target the target that is due first of those that are not decided yet
+ * @param period the period of the target
+ * @param count how many numbers were measured
+ * @param first the place of the first of them in the series
+ * @param last the place of the last of them
+ */
+record Prospect(
+    Kpi kpi, Series series, Target target, Period period, int count, int first, int last) {
+  private static final double LONGEST = 4.0 / 3.0;
+
+  /** {@return what is to be reached next; nothing if no target is ahead or nothing was measured} */
+  static Optional<Prospect> of(Kpi kpi, Review review) {
+    if (kpi.targets().isEmpty()) {
+      return Optional.empty();
+    }
+    Series series = review.input().history(kpi.id());
+    int count = 0;
+    int first = -1;
+    int last = -1;
+    LocalDate decided = review.input().today().orElse(LocalDate.MIN);
+    for (int i = 0; i < series.size(); i++) {
+      if (series.isPresent(i)) {
+        count++;
+        first = first < 0 ? i : first;
+        last = i;
+        LocalDate end = series.period(i).end();
+        decided = end.isAfter(decided) ? end : decided;
+      }
+    }
+    Target target = next(kpi, decided);
+    return target == null || count == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Prospect(kpi, series, target, target.period().orElseThrow(), count, first, last));
+  }
+
+  private static @Nullable Target next(Kpi kpi, LocalDate decided) {
+    Target next = null;
+    for (Target target : kpi.targets()) {
+      if (target.period().isPresent()
+          && target.period().get().end().isAfter(decided)
+          && (next == null || isSooner(target.period().get(), next.period().orElseThrow()))) {
+        next = target;
+      }
+    }
+    return next;
+  }
+
+  private static boolean isSooner(Period one, Period other) {
+    int byEnd = one.end().compareTo(other.end());
+    return byEnd < 0 || (byEnd == 0 && one.start().isAfter(other.start()));
+  }
+
+  /** {@return whether there are enough values for a statement about what is achievable} */
+  boolean isKnown(Review review) {
+    return count >= review.thresholds().fewestObservations();
+  }
+
+  /**
+   * {@return whether its values can be put beside a single value to reach} Those of an additive KPI
+   * only if they are of periods about as long as that of the target.
+   */
+  boolean isComparable() {
+    if (target.value().isEmpty() || kpi.direction() == Direction.IN_RANGE) {
+      return false;
+    }
+    double ratio = (double) period.days() / series.period(last).days();
+    return kpi.nature() != Nature.ADDITIVE || (ratio < LONGEST && ratio > 1.0 / LONGEST);
+  }
+
+  /** {@return the period of the target in the words of the calendar} */
+  String when(Review review) {
+    return review.input().calendar().format(period);
+  }
+
+  double wanted() {
+    return target.value().orElseThrow();
+  }
+
+  boolean isReachedBy(double value) {
+    return kpi.direction().reaches(value, wanted());
+  }
+
+  /** {@return the last number that was measured} */
+  double latest() {
+    return series.number(last);
+  }
+
+  /** {@return the time between the first and the last number, in units of a trend's scale} */
+  double past(RobustTrend trend) {
+    return distance(series.period(first).end(), series.period(last).end(), trend.scale());
+  }
+
+  /** {@return the time from the last number to the end of the target, in units of the scale} */
+  double left(RobustTrend trend) {
+    return distance(series.period(last).end(), period.end(), trend.scale());
+  }
+
+  /** Periods of whole months are counted in months, others in days, as trends do. */
+  private double distance(LocalDate from, LocalDate to, TimeScale scale) {
+    double days = to.toEpochDay() - from.toEpochDay();
+    if (scale == TimeScale.DAYS) {
+      return days;
+    }
+    Period one = series.period(last);
+    boolean isOfMonths = one.start().getDayOfMonth() == 1 && one.end().getDayOfMonth() == 1;
+    return isOfMonths
+        ? (double) (month(to) - month(from)) / (month(one.end()) - month(one.start()))
+        : days / one.days();
+  }
+
+  private static long month(LocalDate day) {
+    return day.getLong(ChronoField.PROLEPTIC_MONTH);
+  }
+}
