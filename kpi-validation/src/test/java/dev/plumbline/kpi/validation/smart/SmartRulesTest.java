@@ -366,6 +366,10 @@ class SmartRulesTest {
             ValidationInput.of(both),
             "The KPI 'churn' serves no objective of the organisation." + remedy),
         holds(objective, below(RETAIN, churn())),
+        holds(
+            objective,
+            ValidationInput.of(
+                AlignmentGraph.builder().align(nps, top).align(churn().build(), RETAIN).build())),
         border(objective, below(team, churn())),
         border(
             objective,
@@ -385,6 +389,17 @@ class SmartRulesTest {
     return ValidationInput.of(graph.build());
   }
 
+  /** All leaves but one are parts of a KPI that weighs next to nothing; the parts weigh nothing. */
+  private static ValidationInput ofTenParts() {
+    Kpi whole = kpi("whole").build();
+    AlignmentGraphBuilder graph = AlignmentGraph.builder().align(whole, RETAIN, 0.0005);
+    graph.align(kpi("other").build(), RETAIN, 0.9995);
+    for (int i = 0; i < 10; i++) {
+      graph.align(kpi("part-" + i).build(), whole, 0);
+    }
+    return ValidationInput.of(graph.build());
+  }
+
   static Stream<RuleCase> weights() {
     String weight = "smart.relevant.weight";
     String remedy = " Give it more weight, or the weight 0 if it is only to be shown.";
@@ -400,6 +415,10 @@ class SmartRulesTest {
                 + remedy),
         holds(weight, weighing(0.5, 1)),
         holds(weight, weighing(0.0005, 999)),
+        fires(
+            weight,
+            ofTenParts(),
+            "The KPI 'whole' weighs 0.050 % at the top, where an equal share were 91 %." + remedy),
         border(weight, weighing(0.0011, 1)),
         border(weight, weighing(0, 1)),
         border(
