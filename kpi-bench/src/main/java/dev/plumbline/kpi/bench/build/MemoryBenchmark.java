@@ -57,7 +57,10 @@ public class MemoryBenchmark {
     /** Of the graph, without the definitions. */
     public double graph;
 
-    /** Of the plan, without the definitions, but with its graph. */
+    /**
+     * Of the plan, without the definitions, but with its graph and the index of ids; before it is
+     * used, when it notes where measurements stand.
+     */
     public double plan;
 
     /** Of a result, without the plan and the measurements. */
@@ -90,10 +93,10 @@ public class MemoryBenchmark {
   public double count(BytesPerNode bytes) {
     Object[] definitions = records.definitions();
     RollupPlan plan = records.plan();
-    RollupResult result = plan.rollUp(records.measurements());
     double of = 1.0 / definitions.length;
     long ofDefinitions = size(definitions);
     long ofPlan = size(plan, definitions);
+    RollupResult result = plan.rollUp(records.measurements());
     long ofInput = size(plan, definitions, records.measurements());
     bytes.definitions = ofDefinitions * of;
     bytes.graph = (size(plan.graph(), definitions) - ofDefinitions) * of;
