@@ -41,6 +41,7 @@ class WeightsTest {
   void small_onePercentOrNothing_isNotFound() {
     assertThat(Found.by(SMALL, weights(50, 49, 1))).isEmpty();
     assertThat(Found.by(SMALL, weights(50, 49, 0))).isEmpty();
+    assertThat(Found.checks(SMALL, weights(50, 0))).as("one alone has all of it").isZero();
   }
 
   @Test
