@@ -30,11 +30,13 @@ final class DoubleCounting {
     AlignmentGraph graph = review.graph();
     Witnesses witnesses = new Witnesses(plan);
     for (CountedTwice twice : plan.countedTwice()) {
-      CountedTwice seen = witnesses.of(twice);
-      review.fail(
-          graph.node(seen.shared()),
-          "is counted twice in %s: by %s".formatted(Named.quoted(seen.sum()), seen),
-          Evidence.of("where", seen.sum().value()));
+      if (witnesses.partAtOnce(twice)) {
+        CountedTwice seen = witnesses.of(twice);
+        review.fail(
+            graph.node(seen.shared()),
+            "is counted twice in %s: by %s".formatted(Named.quoted(seen.sum()), seen),
+            Evidence.of("where", seen.sum().value()));
+      }
     }
   }
 }

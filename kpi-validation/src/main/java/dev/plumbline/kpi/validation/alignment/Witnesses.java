@@ -33,6 +33,36 @@ final class Witnesses {
     this.graph = plan.graph();
   }
 
+  /**
+   * {@return whether the ways part at what is shared} Where they part above it, the plan may name it
+   * or not, by the order of its nodes; there it names what they part at, too.
+   */
+  boolean partAtOnce(CountedTwice twice) {
+    Set<NodeId> between = between(twice, reached(twice));
+    return graph.servedBy(twice.shared()).stream()
+            .filter(link -> link.weight() > 0.0 && between.contains(link.served()))
+            .limit(2)
+            .count()
+        > 1;
+  }
+
+  /** {@return what is on a way, up to where it is counted} */
+  private Set<NodeId> between(CountedTwice twice, Set<NodeId> reached) {
+    Set<NodeId> between = new HashSet<>();
+    ArrayDeque<NodeId> open = new ArrayDeque<>();
+    between.add(twice.sum());
+    open.add(twice.sum());
+    while (!open.isEmpty()) {
+      for (Alignment link : graph.contributorsOf(open.remove())) {
+        NodeId child = link.contributor();
+        if (link.weight() > 0.0 && reached.contains(child) && between.add(child)) {
+          open.add(child);
+        }
+      }
+    }
+    return between;
+  }
+
   CountedTwice of(CountedTwice twice) {
     Set<NodeId> reached = reached(twice);
     List<NodeId> path = path(twice, reached, false);

@@ -35,7 +35,7 @@ class AlignmentProperties {
 
   private static final Validator VALIDATOR = AlignmentValidator.standard().with(PROFILE);
 
-  @Property(tries = 300)
+  @Property(tries = 3000)
   void validate_anyOrderOfInsertion_findsTheSame(@ForAll long seed) {
     RandomOrganization any = new RandomOrganization(seed);
 
@@ -62,7 +62,7 @@ class AlignmentProperties {
     assertThat(met).containsAll(AlignmentValidator.rules().stream().map(Rule::id).toList());
   }
 
-  @Property(tries = 300)
+  @Property(tries = 3000)
   void health_anyReport_addsUpAndLiesBetweenZeroAndOne(@ForAll long seed) {
     Report report = VALIDATOR.validate(new RandomOrganization(seed).input(seed));
     HealthScore health = HealthScore.of(report);
