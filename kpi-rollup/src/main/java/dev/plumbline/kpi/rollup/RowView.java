@@ -1,5 +1,6 @@
 package dev.plumbline.kpi.rollup;
 
+import dev.plumbline.kpi.exact.GeometricMeans;
 import dev.plumbline.kpi.exact.Sums;
 import dev.plumbline.kpi.order.Pairs;
 import dev.plumbline.kpi.strategy.WeightedValues;
@@ -145,6 +146,13 @@ final class RowView implements WeightedValues {
   public double weightedMean() {
     checkOpen();
     return Sums.weightedMean(weights, firstWeight, values, first, size);
+  }
+
+  @Override
+  public double geometricMean() {
+    checkOpen();
+    double mean = GeometricMeans.mean(weights, firstWeight, values, first, size);
+    return Double.isNaN(mean) ? WeightedValues.super.geometricMean() : mean;
   }
 
   @Override

@@ -9,6 +9,8 @@ enum GeometricMean implements AggregationStrategy {
   INSTANCE;
 
   /*
+   * Positive numbers are left to GeometricMeans. What it refuses is computed here, at leisure.
+   *
    * A plain exp(sum w ln v / sum w) loses digits where logarithms are large: an error of one ulp in
    * 700 is one of hundreds of ulps in the result. So each value is split into m * 2^e with m near 1.
    * With k, the whole number nearest to the mean of the e, the result is
@@ -37,6 +39,11 @@ enum GeometricMean implements AggregationStrategy {
 
   @Override
   public double aggregate(WeightedValues children) {
+    return children.geometricMean();
+  }
+
+  /** {@return the mean where there are zeros, numbers of no common size, or very many} */
+  static double ofAny(WeightedValues children) {
     double least = Extremum.MINIMUM.aggregate(children);
     if (least < 0.0 || children.size() == 0) {
       return Double.NaN;

@@ -1,5 +1,6 @@
 package dev.plumbline.kpi.strategy;
 
+import dev.plumbline.kpi.exact.GeometricMeans;
 import dev.plumbline.kpi.exact.Sums;
 import java.util.Arrays;
 import java.util.Objects;
@@ -129,6 +130,17 @@ public interface WeightedValues {
   /** {@return {@code sum w v / sum w}; NaN if there are no children} */
   default double weightedMean() {
     return Sums.weightedMean(ValuesInArrays.weights(this), ValuesInArrays.values(this), size());
+  }
+
+  /**
+   * {@return the weighted geometric mean, {@code exp(sum w ln v / sum w)}; 0 if a value is 0 and
+   * none negative, NaN if one is negative or there are no children} Within 2 ulp, and the same bits
+   * in any order and on every machine.
+   */
+  default double geometricMean() {
+    double[] weights = ValuesInArrays.weights(this);
+    double mean = GeometricMeans.mean(weights, 0, ValuesInArrays.values(this), 0, weights.length);
+    return Double.isNaN(mean) ? GeometricMean.ofAny(this) : mean;
   }
 
   /**

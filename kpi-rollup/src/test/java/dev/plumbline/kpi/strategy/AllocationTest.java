@@ -111,6 +111,11 @@ class AllocationTest {
     }
 
     @Override
+    public double geometricMean() {
+      return 1.2;
+    }
+
+    @Override
     public double mean(int from, int to) {
       return 1.3;
     }

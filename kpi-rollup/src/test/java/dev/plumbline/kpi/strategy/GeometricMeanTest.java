@@ -3,7 +3,14 @@ package dev.plumbline.kpi.strategy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GeometricMeanTest {
   private static final double MAX = Double.MAX_VALUE;
@@ -84,6 +91,28 @@ class GeometricMeanTest {
   void geometricMean_doubledValues_isExactlyTwice() {
     Bits.assertSame(mean(2.0, 3.0), 2 * mean(1.0, 1.5));
     Bits.assertSame(mean(4.4, 7.8), 2 * mean(2.2, 3.9));
+  }
+
+  /** Up to 4096 are computed in one way, more in another. */
+  @ParameterizedTest
+  @ValueSource(ints = {17, 400, 4096, 4097})
+  void geometricMean_manyValues_isWithinTwoUlpsInAnyOrder(int size) {
+    Random random = new Random(size);
+    List<Child> few = new ArrayList<>();
+    for (int i = 0; i < Math.min(size, 200); i++) {
+      double value = Math.scalb(1.0 + random.nextDouble(), random.nextInt(2000) - 1000);
+      few.add(new Child(value, Math.scalb(1.0 + random.nextDouble(), random.nextInt(20))));
+    }
+    List<Child> children = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      children.add(few.get(i % few.size()));
+    }
+    double mean = AggregationStrategy.geometricMean().aggregate(Child.view(children));
+    BigDecimal exact = RealOracle.geometricMean(children);
+
+    assertThat(RealOracle.ulps(mean, exact)).isLessThanOrEqualTo(2.0);
+    Collections.shuffle(children, random);
+    Bits.assertSame(AggregationStrategy.geometricMean().aggregate(Child.view(children)), mean);
   }
 
   @Test
