@@ -6,7 +6,8 @@ import java.math.BigDecimal;
 /** Where among children in order a share of their weight is reached: decided exactly. */
 final class Positions {
   /*
-   * Equal weights are counted. Others are added up, divided by the power of two of the greatest so
+   * Equal weights are counted. Others are added up in doubles; where rounding could matter, they are
+   * added up once more, divided by the power of two of the greatest so
    * that nothing overflows, as the sum of two doubles, starting from minus the share of the total:
    * where the sum is no longer negative, the share is reached. What two doubles do not hold is
    * lost; where that much could change the sign, decimals decide. They hardly ever have to.
@@ -14,6 +15,8 @@ final class Positions {
   private static final double SMALLEST_SHARE = 0x1p-100;
   private static final double SMALLEST_WEIGHT = 0x1p-700;
   private static final double DOUBTFUL = 4.0;
+  private static final double LEAST_TARGET = 0x1p-900;
+  private static final double ROUNDING = 0x1p-50;
   private static final int UNDECIDED = -1;
 
   private Positions() {}
@@ -35,6 +38,31 @@ final class Positions {
     if (isUniform(sorted)) {
       return counted(sorted.size(), share);
     }
+    int position = likely(sorted, share);
+    return position == UNDECIDED ? weighed(sorted, share) : position;
+  }
+
+  /** {@return the child by sums that are rounded, if that cannot matter} */
+  private static int likely(WeightedValues sorted, double share) {
+    double total = 0.0;
+    for (int i = 0; i < sorted.size(); i++) {
+      total += sorted.weight(i);
+    }
+    double target = share * total;
+    if (target < LEAST_TARGET || total > Double.MAX_VALUE) {
+      return UNDECIDED;
+    }
+    double doubt = sorted.size() * ROUNDING * total;
+    double sum = 0.0;
+    int position = -1;
+    while (sum <= target - doubt && position < sorted.size() - 1) {
+      position++;
+      sum += sorted.weight(position);
+    }
+    return sum > target + doubt ? position : UNDECIDED;
+  }
+
+  private static int weighed(WeightedValues sorted, double share) {
     int shift = -Doubles.exponent(Doubles.greatestWeight(sorted));
     boolean isSafe =
         share >= SMALLEST_SHARE

@@ -2,6 +2,7 @@ package dev.plumbline.kpi.strategy;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import dev.plumbline.kpi.order.Selection;
 import dev.plumbline.kpi.value.InvalidDefinitionException;
 import java.util.Objects;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.Set;
  */
 record QuantileOfShare(double share, Quantile kind) implements AggregationStrategy {
   private static final double HALF = 0.5;
+  private static final int FEW = 16;
 
   private static final ImmutableSet<Trait> CONTINUOUS =
       Sets.immutableEnumSet(
@@ -45,7 +47,20 @@ record QuantileOfShare(double share, Quantile kind) implements AggregationStrate
 
   @Override
   public double aggregate(WeightedValues children) {
-    return children.size() == 0 ? Double.NaN : kind.of(children.sorted(), share);
+    if (children.size() == 0) {
+      return Double.NaN;
+    }
+    double selected = kind == Quantile.DISCRETE ? selected(children) : Double.NaN;
+    return Double.isNaN(selected) ? kind.of(children.sorted(), share) : selected;
+  }
+
+  /** {@return the quantile without sorting, where that is worth while and certain; or NaN} */
+  private double selected(WeightedValues children) {
+    if (children.size() <= FEW || Positions.isUniform(children)) {
+      return Double.NaN;
+    }
+    double[] weights = ValuesInArrays.weights(children);
+    return Selection.ofShare(ValuesInArrays.values(children), weights, weights.length, share);
   }
 
   @Override
