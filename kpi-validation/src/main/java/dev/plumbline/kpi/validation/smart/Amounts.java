@@ -12,7 +12,7 @@ final class Amounts {
   private static final MathContext DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
   private static final int LONGEST_PLAIN = 15;
   private static final int LONGEST_STATED = 25;
-  private static final double LEAST_SHARE = 0.001;
+  private static final double LEAST_SHARE = 0.01;
 
   private Amounts() {}
 
@@ -32,15 +32,24 @@ final class Amounts {
     return withSymbol(plain.length() <= LONGEST_STATED ? plain : "" + number, unit);
   }
 
+  /** {@return by how much a number moves, without the sign; percentages by percentage points} */
+  static String change(double difference, Unit unit) {
+    return unit.equals(Unit.PERCENT)
+        ? rounded(Math.abs(difference), Unit.NONE) + " percentage points"
+        : rounded(Math.abs(difference), unit);
+  }
+
   /** {@return a calculated number as evidence, exact as a figure, with a few digits as text} */
   static Evidence evidence(String name, double number, Unit unit) {
     return new Evidence(name, Figure.of(number), rounded(number, unit));
   }
 
-  /** {@return a share, such as {@code 2.5 %}, or {@code less than 0.1 %}} */
+  /**
+   * {@return a share, such as {@code 2.5 %}, or {@code less than 1 %}: a few values tell no more}
+   */
   static String percent(double share) {
     if (share < LEAST_SHARE) {
-      return "less than 0.1 %";
+      return "less than 1 %";
     }
     return plain(BigDecimal.valueOf(share).movePointRight(2).setScale(1, RoundingMode.HALF_EVEN))
         + " %";

@@ -22,11 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param target the target that is due first of those that are not decided yet
  * @param period the period of the target
  * @param count how many numbers were measured
- * @param first the place of the first of them in the series
  * @param last the place of the last of them
  */
-record Prospect(
-    Kpi kpi, Series series, Target target, Period period, int count, int first, int last) {
+record Prospect(Kpi kpi, Series series, Target target, Period period, int count, int last) {
   private static final double LONGEST = 4.0 / 3.0;
 
   /** {@return what is to be reached next; nothing if no target is ahead or nothing was measured} */
@@ -36,13 +34,11 @@ record Prospect(
     }
     Series series = review.input().history(kpi.id());
     int count = 0;
-    int first = -1;
     int last = -1;
     LocalDate decided = review.input().today().orElse(LocalDate.MIN);
     for (int i = 0; i < series.size(); i++) {
       if (series.isPresent(i)) {
         count++;
-        first = first < 0 ? i : first;
         last = i;
         LocalDate end = series.period(i).end();
         decided = end.isAfter(decided) ? end : decided;
@@ -52,7 +48,7 @@ record Prospect(
     return target == null || count == 0
         ? Optional.empty()
         : Optional.of(
-            new Prospect(kpi, series, target, target.period().orElseThrow(), count, first, last));
+            new Prospect(kpi, series, target, target.period().orElseThrow(), count, last));
   }
 
   private static @Nullable Target next(Kpi kpi, LocalDate decided) {
@@ -105,11 +101,6 @@ record Prospect(
   /** {@return the last number that was measured} */
   double latest() {
     return series.number(last);
-  }
-
-  /** {@return the time between the first and the last number, in units of a trend's scale} */
-  double past(RobustTrend trend) {
-    return distance(series.period(first).end(), series.period(last).end(), trend.scale());
   }
 
   /** {@return the time from the last number to the end of the target, in units of the scale} */

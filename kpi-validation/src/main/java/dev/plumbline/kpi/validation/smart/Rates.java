@@ -54,13 +54,9 @@ final class Rates {
   }
 
   private static boolean isTooSlow(Prospect prospect, RobustTrend trend) {
-    Figure line = trend.lineAt(prospect.past(trend));
     Figure required = required(prospect, trend);
     Bounds slopes = trend.interval().orElse(null);
-    if (slopes == null
-        || !required.isPresent()
-        || !line.isPresent()
-        || prospect.isReachedBy(line.orElseThrow())) {
+    if (slopes == null || !required.isPresent() || prospect.isReachedBy(prospect.latest())) {
       return false;
     }
     int sign = prospect.kpi().direction().sign();
@@ -68,12 +64,11 @@ final class Rates {
     return sign * required.orElseThrow() > sign * fastest;
   }
 
-  /** {@return by how much it must move in a unit of time, from where the trend line is} */
+  /** {@return by how much it must move in a unit of time, from its last value on} */
   private static Figure required(Prospect prospect, RobustTrend trend) {
-    Figure line = trend.lineAt(prospect.past(trend));
     double left = prospect.left(trend);
-    return line.isPresent() && left > 0.0
-        ? Figure.ofResult((prospect.wanted() - line.orElseThrow()) / left)
+    return left > 0.0
+        ? Figure.ofResult((prospect.wanted() - prospect.latest()) / left)
         : Figure.missing(Gap.NO_DATA);
   }
 
@@ -85,12 +80,12 @@ final class Rates {
         "must %s by %s per %s to reach %s in %s, but has %s by %s so far"
             .formatted(
                 required > 0 ? "rise" : "fall",
-                Amounts.rounded(Math.abs(required), unit),
+                Amounts.change(required, unit),
                 per,
                 Amounts.stated(prospect.wanted(), unit),
                 prospect.when(review),
                 slope > 0 ? "risen" : "fallen",
-                Amounts.rounded(Math.abs(slope), unit)),
+                Amounts.change(slope, unit)),
         Amounts.evidence("required per " + per, required, unit),
         Amounts.evidence("observed per " + per, slope, unit),
         Evidence.of(

@@ -113,7 +113,7 @@ class AchievableRulesTest {
         fires(
             rule,
             measured(up(12), DROP),
-            "The KPI 'won' reaches 12 in 2026 with a probability of less than 0.1 %, by its 8 values"
+            "The KPI 'won' reaches 12 in 2026 with a probability of less than 1 %, by its 8 values"
                 + " so far."
                 + remedy),
         holds(rule, measured(up(20), LINE)),
@@ -138,6 +138,12 @@ class AchievableRulesTest {
             measured(down(16).unit(Unit.DAYS), LINE),
             "The KPI 'lost' must fall by 1 days per period to reach 16 days in 2026, but has risen"
                 + " by 1 days so far."
+                + remedy),
+        fires(
+            rule,
+            measured(up(20).unit(Unit.PERCENT), LINE),
+            "The KPI 'won' must rise by 3 percentage points per period to reach 20 % in 2026, but"
+                + " has risen by 1 percentage points so far."
                 + remedy),
         holds(rule, measured(up(17), LINE)),
         holds(rule, measured(up(20), NOISE)),
