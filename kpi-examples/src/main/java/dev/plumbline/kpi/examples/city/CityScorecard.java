@@ -39,6 +39,11 @@ public final class CityScorecard implements Callable<Integer> {
       defaultValue = "Housing")
   private String agency = "";
 
+  @Option(
+      names = "--validate",
+      description = "Print what speaks for and against the indicators and their targets instead.")
+  private boolean isValidated;
+
   private CityScorecard(PrintWriter out, Sparkline sparkline) {
     this.out = out;
     this.sparkline = sparkline;
@@ -74,6 +79,12 @@ public final class CityScorecard implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (isValidated) {
+      List<Indicator> indicators = IndicatorTable.read();
+      new ReviewView(CityReview.report(indicators, IndicatorTable.LAST_YEAR), out).print();
+      out.flush();
+      return 0;
+    }
     Scorecard scorecard = Scorecard.of(IndicatorTable.read(), IndicatorTable.LAST_YEAR);
     ObjectiveId opened = find(scorecard.graph(Question.TARGET));
     Paint paint = new Paint(Ansi.AUTO);
