@@ -34,8 +34,8 @@ final class Witnesses {
   }
 
   /**
-   * {@return whether the ways part at what is shared} Where they part above it, the plan may name it
-   * or not, by the order of its nodes; there it names what they part at, too.
+   * {@return whether the ways part at what is shared} Where they part above it, the plan may name
+   * it or not, by the order of its nodes; there it names what they part at, too.
    */
   boolean partAtOnce(CountedTwice twice) {
     Set<NodeId> between = between(twice, reached(twice));
