@@ -51,6 +51,7 @@ class FiniteSurfaceTest {
           entry("WeightedValues.weightedMean", FOR_STRATEGIES),
           entry("WeightedValues.ratioOfSums", FOR_STRATEGIES),
           entry("WeightedValues.variance", FOR_STRATEGIES),
+          entry("WeightedValues.geometricMean", FOR_STRATEGIES),
           entry("WeightedValues.sampleVariance", FOR_STRATEGIES),
           entry(
               "AggregationStrategy.parts",
