@@ -149,15 +149,18 @@ class FiniteSurfaceTest {
   }
 
   /**
-   * All but those of {@code exact}, which is not exported and says infinity on overflow, and of
-   * what is not published.
+   * All but those of what is not exported: {@code exact} says infinity on overflow; and of what is
+   * not published.
    */
   private static List<Method> publishedMethods() {
     return new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("dev.plumbline.kpi")
             .stream()
-            .filter(type -> !type.getPackageName().matches(".*\\.(exact|examples|bench)(\\..*)?"))
+            .filter(
+                type ->
+                    !type.getPackageName()
+                        .matches(".*\\.(exact|order|rows|examples|bench)(\\..*)?"))
             .map(JavaClass::reflect)
             .filter(FiniteSurfaceTest::isPublic)
             .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
