@@ -39,25 +39,6 @@ final class ShortSums {
     return nearest(high, low, sizes, least, size, divisor);
   }
 
-  /** {@return the same of numbers that are a stride apart; NaN also if one of them is NaN} */
-  static double quotientOfColumn(double[] x, int from, int stride, int size, double divisor) {
-    double high = 0.0;
-    double low = 0.0;
-    double sizes = 0.0;
-    long least = Long.MAX_VALUE;
-    int at = from;
-    for (int i = 0; i < size; i++) {
-      double value = x[at];
-      double sum = high + value;
-      low += ErrorFree.sumError(high, value, sum);
-      high = sum;
-      sizes += Math.abs(value);
-      least = Math.min(least, (Double.doubleToRawLongBits(value) << 1) + Long.MAX_VALUE);
-      at += stride;
-    }
-    return nearest(high, low, sizes, least, size, divisor);
-  }
-
   private static double nearest(
       double high, double low, double sizes, long least, int size, double divisor) {
     int greatest = (int) (Double.doubleToRawLongBits(sizes) >>> EXPONENT_SHIFT);

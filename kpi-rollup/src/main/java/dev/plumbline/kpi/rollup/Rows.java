@@ -64,14 +64,6 @@ final class Rows {
     return links.isInPlace(node);
   }
 
-  /**
-   * {@return where each level of nodes begins, the lowest first; one more, where the last one ends}
-   * No node is computed from another of its level. Linear: not kept.
-   */
-  int[] levels() {
-    return links.levels();
-  }
-
   /** {@return whether the KPIs behind a child are counted among those behind its parent} */
   boolean counts(int link) {
     return !uncounted.get(link);

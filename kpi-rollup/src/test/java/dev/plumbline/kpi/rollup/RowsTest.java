@@ -90,9 +90,4 @@ class RowsTest {
     assertThat(rows.isInPlace(GRAPH.number(TOTAL.id()))).isTrue();
     assertThat(rows.isInPlace(GRAPH.number(SHARED.id()))).isFalse();
   }
-
-  @Test
-  void levels_ofAPlan_areThoseOfTheGraph() {
-    assertThat(rows(SharedKpis.allow()).levels()).containsExactly(0, 2, 4, 5);
-  }
 }
