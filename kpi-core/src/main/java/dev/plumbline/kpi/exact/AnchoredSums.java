@@ -170,20 +170,32 @@ final class AnchoredSums {
     if (size > LONG_BLOCK) {
       return Double.NaN;
     }
-    int shift = wFrom - from;
-    int end = from + size;
     double xSizes = 0.0;
-    for (int i = from; i < end; i++) {
+    for (int i = from; i < from + size; i++) {
       xSizes += Math.abs(x[i]);
     }
     if (!isOrdinary(xSizes)) {
       return xSizes == 0.0 && inverse > 0.0 ? 0.0 : Double.NaN;
     }
-    double wAnchor = anchor(upper, HALF);
     double xAnchor = anchor(xSizes, HALF);
+    return onGrids(w, wFrom, x, from, size, xAnchor, upper, rest, inverse);
+  }
+
+  private static double onGrids(
+      double[] w,
+      int wFrom,
+      double[] x,
+      int from,
+      int size,
+      double xAnchor,
+      double upper,
+      double rest,
+      double inverse) {
+    int shift = wFrom - from;
+    double wAnchor = anchor(upper, HALF);
     double products = 0.0;
     double productsRest = 0.0;
-    for (int i = from; i < end; i++) {
+    for (int i = from; i < from + size; i++) {
       double w1 = (wAnchor + w[i + shift]) - wAnchor;
       double x1 = (xAnchor + x[i]) - xAnchor;
       products += w1 * x1;
@@ -191,6 +203,28 @@ final class AnchoredSums {
     }
     double bound = boundOfProducts(wAnchor, xAnchor, size);
     return CertifiedQuotient.byInverse(products, productsRest, bound, upper, rest, inverse);
+  }
+
+  /**
+   * {@return the same, where no number is greater than what an anchor is for, of which these are
+   * the bits; NaN if not certain} The anchor for as many as there are is larger.
+   */
+  static double rangedMean(
+      double[] w,
+      int wFrom,
+      double[] x,
+      int from,
+      int size,
+      long anchorBits,
+      double upper,
+      double rest,
+      double inverse) {
+    if (size > LONG_BLOCK) {
+      return Double.NaN;
+    }
+    int bits = Integer.SIZE - Integer.numberOfLeadingZeros(size);
+    double xAnchor = Double.longBitsToDouble(anchorBits + ((long) bits << 52));
+    return onGrids(w, wFrom, x, from, size, xAnchor, upper, rest, inverse);
   }
 
   /** {@return what two anchors leave unknown of as many products, for a quotient by an inverse} */

@@ -75,4 +75,16 @@ public final class RowWeights {
         AnchoredSums.weightedMean(w, wFrom, x, from, size, upper[row], rest[row], inverse[row]);
     return Double.isNaN(mean) ? Sums.weightedMean(w, wFrom, x, from, size) : mean;
   }
+
+  /**
+   * {@return the same, if sizes decide it, and NaN if not}
+   *
+   * @param anchorBits those of an anchor for products of one number of the greatest size
+   */
+  double mean(int row, double[] x, int from, long anchorBits) {
+    int wFrom = first[row];
+    int size = first[row + 1] - wFrom;
+    return AnchoredSums.rangedMean(
+        w, wFrom, x, from, size, anchorBits, upper[row], rest[row], inverse[row]);
+  }
 }

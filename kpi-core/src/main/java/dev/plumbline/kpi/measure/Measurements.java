@@ -5,6 +5,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.plumbline.kpi.Kpi;
 import dev.plumbline.kpi.KpiId;
 import dev.plumbline.kpi.Ratio;
+import dev.plumbline.kpi.rows.NumberColumn;
 import dev.plumbline.kpi.time.Period;
 import dev.plumbline.kpi.value.Figure;
 import dev.plumbline.kpi.value.Gap;
@@ -18,7 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -171,42 +171,11 @@ public final class Measurements {
   }
 
   /**
-   * Copies the numbers at positions that follow each other. For code that reads very many: it makes
-   * no object for each.
-   *
-   * @param from the first position in the {@link #index}
-   * @param count how many
-   * @param target where to
-   * @param at where the first of them comes to stand
-   * @param ofGap what is copied where there is no number, by the reason
-   * @return how many are no numbers
-   * @throws IndexOutOfBoundsException if there are no such positions, there or here
+   * {@return the numbers in the order of the {@link #index}, in arrays that are not to be written}
+   * For the library's own modules, to whom alone its package is exported.
    */
-  @CanIgnoreReturnValue
-  public int copyNumbers(
-      int from, int count, double[] target, int at, ToDoubleFunction<Gap> ofGap) {
-    Objects.checkFromIndexSize(from, count, size());
-    return readings.copyNumbers(first + from, count, target, at, ofGap);
-  }
-
-  /**
-   * Copies the numbers at any positions. For code that reads very many: it makes no object for
-   * each.
-   *
-   * @param positions in the {@link #index}; -1 for a KPI that is not there, which has {@link
-   *     Gap#NO_DATA}
-   * @param from the first of the positions that are meant
-   * @param count how many of them
-   * @param target where to
-   * @param at where the first of them comes to stand
-   * @param ofGap what is copied where there is no number, by the reason
-   * @return how many are no numbers
-   * @throws IndexOutOfBoundsException if there are no such positions, there or here
-   */
-  @CanIgnoreReturnValue
-  public int copyNumbers(
-      int[] positions, int from, int count, double[] target, int at, ToDoubleFunction<Gap> ofGap) {
-    return readings.copyNumbers(first, size(), positions, from, count, target, at, ofGap);
+  public NumberColumn numbers() {
+    return readings.column(first, size());
   }
 
   /** {@return where the reading of a KPI stands in the columns, or {@link #NONE}} */

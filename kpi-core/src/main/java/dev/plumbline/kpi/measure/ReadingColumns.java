@@ -1,15 +1,15 @@
 package dev.plumbline.kpi.measure;
 
+import dev.plumbline.kpi.exact.Sizes;
+import dev.plumbline.kpi.rows.NumberColumn;
 import dev.plumbline.kpi.value.Figure;
 import dev.plumbline.kpi.value.Gap;
 import dev.plumbline.kpi.value.PlainText;
 import dev.plumbline.kpi.value.Problems;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Objects;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +35,7 @@ final class ReadingColumns {
   private double[] numbers;
   private byte[] gaps;
   private boolean hasGaps;
+  private final Sizes sizes;
   private @Nullable RatioColumns ratios;
   private @Nullable CodedColumn<String> labels;
   private @Nullable CodedColumn<Quality> qualities;
@@ -42,6 +43,7 @@ final class ReadingColumns {
   ReadingColumns() {
     numbers = new double[FIRST_ROOM];
     gaps = new byte[FIRST_ROOM];
+    sizes = Sizes.none();
   }
 
   /** {@return columns of numbers, some of which there is no data for} They are copied. */
@@ -55,6 +57,9 @@ final class ReadingColumns {
       columns.numbers[i] = numbers[i] + 0.0;
     }
     noData.stream().forEach(columns::miss);
+    for (double number : columns.numbers) {
+      columns.sizes.add(number);
+    }
     return columns;
   }
 
@@ -70,6 +75,7 @@ final class ReadingColumns {
     numbers = Arrays.copyOf(other.numbers, size);
     gaps = Arrays.copyOf(other.gaps, size);
     hasGaps = other.hasGaps;
+    sizes = other.sizes.copy();
     ratios = other.ratios == null ? null : new RatioColumns(other.ratios);
     labels = other.labels == null ? null : new CodedColumn<>(other.labels);
     qualities = other.qualities == null ? null : new CodedColumn<>(other.qualities);
@@ -200,6 +206,7 @@ final class ReadingColumns {
     }
     numbers[size] = number + 0.0;
     gaps[size] = gap;
+    sizes.add(numbers[size]);
     hasGaps |= gap != PRESENT;
     size++;
   }
@@ -232,43 +239,9 @@ final class ReadingColumns {
     return labels == null && qualities == null;
   }
 
-  int copyNumbers(int from, int count, double[] target, int at, ToDoubleFunction<Gap> ofGap) {
-    System.arraycopy(numbers, from, target, at, count);
-    int missing = 0;
-    for (int i = hasGaps ? 0 : count; i < count; i++) {
-      byte gap = gaps[from + i];
-      if (gap != PRESENT) {
-        target[at + i] = ofGap.applyAsDouble(GAPS[gap]);
-        missing++;
-      }
-    }
-    return missing;
-  }
-
-  int copyNumbers(
-      int first,
-      int room,
-      int[] positions,
-      int from,
-      int count,
-      double[] target,
-      int at,
-      ToDoubleFunction<Gap> ofGap) {
-    int missing = 0;
-    for (int i = 0; i < count; i++) {
-      int position = positions[from + i];
-      byte gap = NO_DATA;
-      if (position != KpiIndex.NONE) {
-        Objects.checkIndex(position, room);
-        target[at + i] = numbers[first + position];
-        gap = hasGaps ? gaps[first + position] : PRESENT;
-      }
-      if (gap != PRESENT) {
-        target[at + i] = ofGap.applyAsDouble(GAPS[gap]);
-        missing++;
-      }
-    }
-    return missing;
+  /** {@return some of the numbers where they are, with the reasons why some are missing} */
+  NumberColumn column(int first, int count) {
+    return new NumberColumn(numbers, gaps, hasGaps, first, count, sizes);
   }
 
   Reading.@Nullable Ratio ratio(int position) {

@@ -1,9 +1,9 @@
 /**
- * Links between numbered nodes as arrays, for the library's own modules: a graph and the plans that
- * are made of it share them.
+ * Links between numbered nodes, and measured numbers, as arrays for the library's own modules: a
+ * graph and the plans that are made of it share them, and rollups read them.
  *
- * <p>Not for use by others, and not exported to them: who writes into such an array changes a graph
- * that is immutable. Must not know of anything else here.
+ * <p>Not for use by others, and not exported to them: who writes into such an array changes what is
+ * immutable. Must not know of anything here but exact arithmetic.
  */
 @CheckReturnValue
 @NullMarked

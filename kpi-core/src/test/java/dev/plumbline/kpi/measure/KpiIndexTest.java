@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.plumbline.kpi.KpiId;
 import dev.plumbline.kpi.OrgUnitId;
+import dev.plumbline.kpi.rows.NumberColumn;
 import dev.plumbline.kpi.time.Period;
 import dev.plumbline.kpi.value.Figure;
 import dev.plumbline.kpi.value.Gap;
@@ -132,36 +133,41 @@ class KpiIndexTest {
   }
 
   @Test
-  void copyNumbers_run_copiesNumbersAndWhatStandsForGaps() {
-    Measurements march =
-        Measurements.builder(MARCH).put(NPS, 41.0).notApplicable(VISITS).put(CHURN, 4.2).build();
-    double[] target = new double[4];
+  void numbers_withGaps_areInTheOrderOfTheIndex() {
+    NumberColumn march =
+        Measurements.builder(MARCH)
+            .put(NPS, 41.0)
+            .notApplicable(VISITS)
+            .put(CHURN, -4.2)
+            .build()
+            .numbers();
 
-    int missing = march.copyNumbers(1, 2, target, 1, gap -> gap == Gap.NOT_APPLICABLE ? -1 : -2);
-
-    assertThat(target).containsExactly(0, -1, 4.2, 0);
-    assertThat(missing).isOne();
+    assertThat(march.size).isEqualTo(3);
+    assertThat(march.number).containsExactly(41.0, 0.0, -4.2);
+    assertThat(march.gap)
+        .containsExactly(
+            NumberColumn.PRESENT,
+            (byte) List.of(Gap.values()).indexOf(Gap.NOT_APPLICABLE),
+            NumberColumn.PRESENT);
+    assertThat(march.hasGaps).isTrue();
+    assertThat(march.sizes.areNonNegative()).isFalse();
   }
 
   @Test
-  void copyNumbers_ofASlice_countsFromItsFirst() {
+  void numbers_ofASlice_beginAtItsFirst() {
     OrgUnitId north = OrgUnitId.of("north");
     Facts facts =
         Facts.builder()
             .put(north, Measurements.copyOf(Period.month(2026, 1), INDEX, 1, 2))
             .put(north, Measurements.copyOf(Period.month(2026, 2), INDEX, 3, 4))
             .build();
-    Measurements february = facts.at(north, Period.month(2026, 2));
-    double[] target = new double[3];
+    NumberColumn february = facts.at(north, Period.month(2026, 2)).numbers();
 
-    assertThat(february.copyNumbers(0, 2, target, 0, gap -> -1)).isZero();
-    assertThat(target).containsExactly(3, 4, 0);
-    assertThat(february.copyNumbers(new int[] {9, 1, -1, 0}, 1, 3, target, 0, gap -> -1)).isOne();
-    assertThat(target).containsExactly(4, -1, 3);
-    assertThatExceptionOfType(IndexOutOfBoundsException.class)
-        .isThrownBy(() -> february.copyNumbers(1, 2, target, 0, gap -> -1));
-    assertThatExceptionOfType(IndexOutOfBoundsException.class)
-        .isThrownBy(() -> february.copyNumbers(new int[] {2}, 0, 1, target, 0, gap -> -1));
+    assertThat(february.first).isEqualTo(2);
+    assertThat(february.size).isEqualTo(2);
+    assertThat(february.number).startsWith(1, 2, 3, 4);
+    assertThat(february.hasGaps).isFalse();
+    assertThat(february.sizes.areNonNegative()).isTrue();
   }
 
   @Test

@@ -2,7 +2,7 @@ package dev.plumbline.kpi.rollup;
 
 import dev.plumbline.kpi.Kpi;
 import dev.plumbline.kpi.measure.KpiIndex;
-import dev.plumbline.kpi.measure.Measurements;
+import dev.plumbline.kpi.rows.NumberColumn;
 import dev.plumbline.kpi.value.Gap;
 import java.lang.ref.WeakReference;
 import java.util.Arrays;
@@ -13,7 +13,8 @@ final class Binding {
    * Measurements are mostly put in an order in which long runs of leaves follow each other, or are
    * missing together. Leaves leafOf[r] .. leafOf[r + 1] - 1 are run r and stand at positionOf[r] and
    * after it, or nowhere if that is -1. If the runs are short, each leaf has a position of its own.
-   * The index is only known by its identity, and not kept alive.
+   * The positions of picks stand beside them. The index is only known by its identity, and not kept
+   * alive.
    */
   private static final int NOWHERE = -1;
   private static final int SHORT = 64;
@@ -24,9 +25,13 @@ final class Binding {
   private final int[] leafOf;
   private final int[] positionOf;
   private final boolean hasRuns;
+  private final boolean isComplete;
+  private final int[] positionOfPick;
 
-  private Binding(KpiIndex index, int[] positions) {
+  private Binding(KpiIndex index, int[] positions, int[] positionOfPick) {
     this.index = new WeakReference<>(index);
+    this.isComplete = Arrays.stream(positions).allMatch(position -> position != NOWHERE);
+    this.positionOfPick = positionOfPick;
     int runs = runs(positions);
     this.hasRuns = runs <= 1 + positions.length / SHORT;
     this.leafOf = hasRuns ? new int[runs + 1] : NONE;
@@ -72,33 +77,24 @@ final class Binding {
         positions[-1 - cells.slotOf[node]] = index.positionOr(kpi.id(), NOWHERE);
       }
     }
-    return new Binding(index, positions);
+    return new Binding(index, positions, cells.picked(positions));
   }
 
   boolean isOf(KpiIndex other) {
     return index.refersTo(other);
   }
 
-  /** Copies the values of leaves that follow each other, and returns how many are gaps. */
-  int copy(Measurements measurements, int leaf, int count, double[] target) {
+  boolean hasRuns() {
+    return hasRuns;
+  }
+
+  /** {@return the run that has some leaves side by side; -1 if there is none} */
+  int runOf(int leaf, int count) {
     if (!hasRuns) {
-      return measurements.copyNumbers(positionOf, leaf, count, target, 0, Cell::of);
+      return NOWHERE;
     }
-    int missing = 0;
-    int next = leaf;
-    for (int run = run(leaf); next < leaf + count; run++) {
-      int end = Math.min(leaf + count, leafOf[run + 1]);
-      int at = next - leaf;
-      if (positionOf[run] == NOWHERE) {
-        Arrays.fill(target, at, end - leaf, NO_DATA);
-        missing += end - next;
-      } else {
-        int position = positionOf[run] + next - leafOf[run];
-        missing += measurements.copyNumbers(position, end - next, target, at, Cell::of);
-      }
-      next = end;
-    }
-    return missing;
+    int run = run(leaf);
+    return leaf + count <= leafOf[run + 1] && positionOf[run] != NOWHERE ? run : NOWHERE;
   }
 
   private int run(int leaf) {
@@ -109,17 +105,85 @@ final class Binding {
     return found < 0 ? -found - 2 : found;
   }
 
-  /** {@return the position of a leaf in the measurements, or -1} */
-  int position(int leaf) {
-    if (!hasRuns) {
-      return positionOf[leaf];
-    }
-    int run = run(leaf);
-    return positionOf[run] == NOWHERE ? NOWHERE : positionOf[run] + leaf - leafOf[run];
+  /** {@return the first leaf of a run, or of the one that would come next} */
+  int firstOf(int run) {
+    return leafOf[run];
   }
 
-  /** {@return whether leaves have the positions of their numbers} */
-  boolean isIdentity() {
-    return hasRuns && positionOf.length == 1 && positionOf[0] == 0;
+  /** {@return the position of the first leaf of a run in the measurements} */
+  int positionOf(int run) {
+    return positionOf[run];
+  }
+
+  /** Copies the values of leaves that follow each other, and returns whether some are gaps. */
+  boolean copy(NumberColumn column, int leaf, int count, double[] target) {
+    if (!hasRuns) {
+      return gather(column, positionOf, leaf, count, target);
+    }
+    boolean hasGaps = false;
+    int next = leaf;
+    for (int run = run(leaf); next < leaf + count; run++) {
+      int end = Math.min(leaf + count, leafOf[run + 1]);
+      int at = next - leaf;
+      if (positionOf[run] == NOWHERE) {
+        Arrays.fill(target, at, end - leaf, NO_DATA);
+        hasGaps = true;
+      } else {
+        int position = column.first + positionOf[run] + next - leafOf[run];
+        System.arraycopy(column.number, position, target, at, end - next);
+        hasGaps |= column.hasGaps && markGaps(column, position, end - next, target, at);
+      }
+      next = end;
+    }
+    return hasGaps;
+  }
+
+  private static boolean markGaps(
+      NumberColumn column, int position, int count, double[] target, int at) {
+    boolean hasGaps = false;
+    for (int i = 0; i < count; i++) {
+      byte gap = column.gap[position + i];
+      if (gap != NumberColumn.PRESENT) {
+        target[at + i] = Cell.of(gap);
+        hasGaps = true;
+      }
+    }
+    return hasGaps;
+  }
+
+  /** {@return how many picks there are} */
+  int picks() {
+    return positionOfPick.length;
+  }
+
+  /** Gathers the values of picks that are leaves, and returns whether some are gaps. */
+  boolean gather(NumberColumn column, int pick, int count, double[] target) {
+    return gather(column, positionOfPick, pick, count, target);
+  }
+
+  private boolean gather(
+      NumberColumn column, int[] positions, int from, int count, double[] target) {
+    double[] numbers = column.number;
+    int first = column.first;
+    if (isComplete && !column.hasGaps) {
+      for (int i = 0; i < count; i++) {
+        target[i] = numbers[first + positions[from + i]];
+      }
+      return false;
+    }
+    boolean hasGaps = false;
+    for (int i = 0; i < count; i++) {
+      target[i] = cell(column, positions[from + i]);
+      hasGaps |= Cell.isGap(target[i]);
+    }
+    return hasGaps;
+  }
+
+  private static double cell(NumberColumn column, int position) {
+    if (position < 0) {
+      return NO_DATA;
+    }
+    byte gap = column.gap[column.first + position];
+    return gap == NumberColumn.PRESENT ? column.number[column.first + position] : Cell.of(gap);
   }
 }

@@ -33,6 +33,15 @@ final class CellOutcomes implements Outcomes {
 
   final double[] scoresOfLeaves;
 
+  /** Whether so far every cell has a number and nothing else to say. */
+  boolean isPlain = true;
+
+  /** Whether so far every cell that has a value has a score. */
+  boolean areCellsScored = true;
+
+  /** Whether so far every leaf has a score. */
+  boolean areLeavesScored = true;
+
   private final Column column;
   private volatile byte @Nullable [] flags;
 

@@ -1,8 +1,10 @@
 package dev.plumbline.kpi.rollup;
 
 import dev.plumbline.kpi.exact.Extremes;
+import dev.plumbline.kpi.exact.RangedSums;
 import dev.plumbline.kpi.exact.RowWeights;
 import dev.plumbline.kpi.exact.Sums;
+import dev.plumbline.kpi.rows.NumberColumn;
 import dev.plumbline.kpi.value.Gap;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +23,15 @@ final class CellPass {
 
   private final CellPlan plan;
   private final CellOutcomes outcomes;
-  private final Binding binding;
   private final Scorings scorings;
+  private final NumberColumn column;
+  private final RangedSums sums;
   private final LeafWindow window;
-  private final Sifted sifted;
+  private final PickWindow pickWindow;
+  private @Nullable Sifted sifted;
   private final RowView view = new RowView();
   private final @Nullable RowWeights prepared;
-  private final double[] picked;
-  private int[] positions = {};
+  private double[] picked = NOTHING;
   private double[] ones = NOTHING;
 
   private double[] cells = NOTHING;
@@ -38,27 +41,82 @@ final class CellPass {
   CellPass(CellOutcomes outcomes, Binding binding, Scorings scorings) {
     this.plan = outcomes.plan;
     this.outcomes = outcomes;
-    this.binding = binding;
     this.scorings = scorings;
-    this.window = new LeafWindow(plan, binding, outcomes.measurements);
-    this.sifted = new Sifted(plan);
+    this.column = outcomes.measurements.numbers();
+    this.sums = RangedSums.of(column.sizes);
+    this.window = new LeafWindow(plan, binding, column);
+    this.pickWindow = new PickWindow(binding, column);
     this.prepared = plan.preparedWeights();
-    this.picked = new double[plan.picks.length == 0 ? 0 : plan.rows.mostChildren];
   }
 
   /** Scores leaves from one to before another. */
   void scoreLeaves(int first, int end) {
+    boolean areScored = true;
     for (int leaf = first; leaf < end; leaf++) {
       int at = window.at(leaf, 1);
-      outcomes.scoresOfLeaves[leaf] = scorings.scoreOfLeaf(leaf, window.numbers()[at]);
+      double score = scorings.scoreOfLeaf(leaf, window.numbers()[at]);
+      outcomes.scoresOfLeaves[leaf] = score;
+      areScored &= !Cell.isGap(score);
+    }
+    if (!areScored) {
+      outcomes.areLeavesScored = false;
     }
   }
 
   /** Computes cells from one to before another. */
   void run(int first, int end) {
     for (int cell = first; cell < end; cell++) {
-      compute(cell);
+      if (!computeQuickly(cell)) {
+        compute(cell);
+      }
     }
+  }
+
+  /** Computes a cell if nothing below it is missing, and returns whether it did. */
+  private boolean computeQuickly(int cell) {
+    CellRule rule = plan.ruleOf[cell];
+    byte form = plan.formOf[cell];
+    if (!rule.isQuick || form > CellPlan.PICKED_LEAVES) {
+      return false;
+    }
+    int first = plan.firstOf[cell];
+    int size = plan.size(cell);
+    double result;
+    if (form == CellPlan.CELLS) {
+      double[] own = rule.ofValues ? outcomes.values : outcomes.scores;
+      boolean isComplete = outcomes.isPlain && (rule.ofValues || outcomes.areCellsScored);
+      result = isComplete ? ofAll(cell, rule, own, first, size) : Double.NaN;
+    } else if (!rule.ofValues) {
+      boolean isInPlace = outcomes.areLeavesScored && form == CellPlan.LEAVES;
+      result = isInPlace ? ofAll(cell, rule, outcomes.scoresOfLeaves, first, size) : Double.NaN;
+    } else if (form == CellPlan.LEAVES) {
+      int at = window.at(first, size);
+      result = window.hasGaps() ? Double.NaN : ofLeaves(cell, rule, window.numbers(), at, size);
+    } else {
+      int at = pickWindow.at(first, size);
+      result =
+          pickWindow.hasGaps() ? Double.NaN : ofLeaves(cell, rule, pickWindow.numbers(), at, size);
+    }
+    if (!Double.isFinite(result)) {
+      return false;
+    }
+    set(cell, rule, result);
+    return true;
+  }
+
+  /** {@return what a kernel makes of values that were measured} */
+  private double ofLeaves(int cell, CellRule rule, double[] x, int at, int size) {
+    return switch (rule.kernel) {
+      case SUM -> sums.sum(x, at, size);
+      case MEAN -> sums.mean(x, at, size);
+      case MINIMUM -> sums.least(x, at, size);
+      case MAXIMUM -> sums.greatest(x, at, size);
+      case WEIGHTED_MEAN ->
+          prepared == null
+              ? ofAll(cell, rule, x, at, size)
+              : sums.weightedMean(prepared, cell, x, at);
+      case WEIGHTED_SUM, NONE -> ofAll(cell, rule, x, at, size);
+    };
   }
 
   void compute(int cell) {
@@ -75,21 +133,25 @@ final class CellPass {
     double result;
     int bits;
     if (isStraight) {
-      result = ofAll(cell, rule, size);
+      result = ofAll(cell, rule, cells, from, size);
       bits = below & CellOutcomes.PARTIAL;
       if (Cell.isGap(result) && Cell.code(result) == Columns.code(Gap.NO_DATA)) {
         bits |= CellOutcomes.PARTIAL;
       }
     } else {
-      sifted.sift(cell, rule, cells, from, flags == null || below == 0 ? NO_FLAGS : flags);
-      byte gap = sifted.gap(cell, rule, cells, from);
+      Sifted kept = sifted();
+      kept.sift(cell, rule, cells, from, flags == null || below == 0 ? NO_FLAGS : flags);
+      byte gap = kept.gap(cell, rule, cells, from);
       result =
           gap == Columns.PRESENT
-              ? calculate(rule, sifted.values, 0, sifted.weights, 0, sifted.size)
+              ? calculate(rule, kept.values, 0, kept.weights, 0, kept.size)
               : Cell.of(gap);
-      bits = sifted.flags(result);
+      bits = kept.flags(result);
     }
     set(cell, rule, result);
+    if (bits != 0 || Cell.isGap(result)) {
+      outcomes.isPlain = false;
+    }
     outcomes.setFlags(cell, bits);
   }
 
@@ -99,22 +161,26 @@ final class CellPass {
     } else {
       outcomes.values[cell] = result;
       if (outcomes.scores.length > 0) {
-        outcomes.scores[cell] = scorings.scoreOfCell(cell, result);
+        double score = scorings.scoreOfCell(cell, result);
+        outcomes.scores[cell] = score;
+        if (Cell.isGap(score)) {
+          outcomes.areCellsScored = false;
+        }
       }
     }
   }
 
   /** {@return what the strategy makes of all children where they lie, or the gap} */
-  private double ofAll(int cell, CellRule rule, int size) {
+  private double ofAll(int cell, CellRule rule, double[] x, int at, int size) {
     if (rule.kernel == Kernel.WEIGHTED_MEAN && prepared != null) {
-      double result = prepared.mean(cell, cells, from);
+      double result = prepared.mean(cell, x, at);
       if (Double.isFinite(result)) {
         return rule.isClamped ? rule.resultClamp.apply(result) : result;
       }
     }
     return rule.weighsAlike
-        ? calculate(rule, cells, from, ones(size), 0, size)
-        : calculate(rule, cells, from, plan.rows.weightOf, plan.firstLink(cell), size);
+        ? calculate(rule, x, at, ones(size), 0, size)
+        : calculate(rule, x, at, plan.rows.weightOf, plan.firstLink(cell), size);
   }
 
   /** {@return what the strategy makes of at least one number, or the gap} */
@@ -151,77 +217,49 @@ final class CellPass {
 
   /** Finds where the values or scores of a cell's children lie, or lays them side by side. */
   private void find(int cell, CellRule rule, int size) {
+    int form = plan.formOf[cell] & ~CellPlan.IRREGULAR;
     int first = plan.firstOf[cell];
+    from = first;
     hasGaps = true;
-    switch (plan.formOf[cell] & ~CellPlan.IRREGULAR) {
-      case CellPlan.LEAVES -> findLeaves(rule, first, size);
-      case CellPlan.CELLS -> {
-        cells = rule.ofValues ? outcomes.values : outcomes.scores;
-        from = first;
-      }
-      case CellPlan.PICKED_LEAVES -> {
-        pickLeaves(rule, first, size);
-        cells = picked;
-        from = 0;
-      }
-      default -> {
-        pick(rule, first, size);
-        cells = picked;
-        from = 0;
-      }
-    }
-  }
-
-  private void findLeaves(CellRule rule, int first, int size) {
-    if (rule.ofValues) {
+    if (form == CellPlan.CELLS) {
+      cells = rule.ofValues ? outcomes.values : outcomes.scores;
+    } else if (form == CellPlan.LEAVES && !rule.ofValues) {
+      cells = outcomes.scoresOfLeaves;
+    } else if (form == CellPlan.LEAVES) {
       from = window.at(first, size);
       cells = window.numbers();
       hasGaps = window.hasGaps();
+    } else if (rule.ofValues) {
+      from = pickWindow.at(first, size);
+      cells = pickWindow.numbers();
+      hasGaps = pickWindow.hasGaps() || form == CellPlan.PICKED;
+      pickCells(form, first, size);
     } else {
-      cells = outcomes.scoresOfLeaves;
-      from = first;
+      pickScores(form, first, size);
+      from = 0;
+      cells = picked;
     }
   }
 
-  private void pickLeaves(CellRule rule, int first, int size) {
-    if (!rule.ofValues) {
-      for (int i = 0; i < size; i++) {
-        picked[i] = outcomes.scoresOfLeaves[plan.picks[first + i]];
-      }
-    } else if (binding.isIdentity()) {
-      hasGaps = measured(plan.picks, first, size);
-    } else {
-      int[] there = positions(size);
-      for (int i = 0; i < size; i++) {
-        there[i] = binding.position(plan.picks[first + i]);
-      }
-      hasGaps = measured(there, 0, size);
-    }
-  }
-
-  private boolean measured(int[] there, int first, int size) {
-    return outcomes.measurements.copyNumbers(there, first, size, picked, 0, Cell::of) > 0;
-  }
-
-  private void pick(CellRule rule, int first, int size) {
-    if (rule.ofValues) {
-      int[] there = positions(size);
-      for (int i = 0; i < size; i++) {
-        int slot = plan.picks[first + i];
-        there[i] = slot < 0 ? binding.position(-1 - slot) : -1;
-      }
-      hasGaps = measured(there, 0, size);
-    }
-    double[] own = rule.ofValues ? outcomes.values : outcomes.scores;
-    for (int i = 0; i < size; i++) {
+  /** Puts the values of cells between those of leaves. */
+  private void pickCells(int form, int first, int size) {
+    for (int i = 0; form == CellPlan.PICKED && i < size; i++) {
       int slot = plan.picks[first + i];
       if (slot >= 0) {
-        picked[i] = own[slot];
-      } else if (!rule.ofValues) {
-        picked[i] = outcomes.scoresOfLeaves[-1 - slot];
+        cells[from + i] = outcomes.values[slot];
       }
     }
-    hasGaps = true;
+  }
+
+  private void pickScores(int form, int first, int size) {
+    if (picked.length < size) {
+      picked = new double[plan.rows.mostChildren];
+    }
+    for (int i = 0; i < size; i++) {
+      int pick = plan.picks[first + i];
+      int slot = form == CellPlan.PICKED_LEAVES ? -1 - pick : pick;
+      picked[i] = slot < 0 ? outcomes.scoresOfLeaves[-1 - slot] : outcomes.scores[slot];
+    }
   }
 
   private int flagsBelow(int cell, int size, byte[] flags) {
@@ -241,11 +279,11 @@ final class CellPass {
     return below;
   }
 
-  private int[] positions(int size) {
-    if (positions.length < size) {
-      positions = new int[plan.rows.mostChildren];
+  private Sifted sifted() {
+    if (sifted == null) {
+      sifted = new Sifted(plan);
     }
-    return positions;
+    return sifted;
   }
 
   private double[] ones(int size) {

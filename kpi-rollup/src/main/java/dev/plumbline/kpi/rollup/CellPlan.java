@@ -173,6 +173,22 @@ final class CellPlan {
     return (byte) (isRegular ? form : form | IRREGULAR);
   }
 
+  /**
+   * {@return what stands at the positions of leaves for each pick; where a cell is picked, that of
+   * the first leaf}
+   */
+  int[] picked(int[] positionOfLeaf) {
+    int[] picked = new int[picks.length];
+    for (int cell = 0; cell < cells; cell++) {
+      int form = formOf[cell] & ~IRREGULAR;
+      for (int i = firstOf[cell]; form >= PICKED_LEAVES && i < firstOf[cell] + size(cell); i++) {
+        int leaf = form == PICKED_LEAVES ? picks[i] : Math.max(0, -1 - picks[i]);
+        picked[i] = positionOfLeaf[leaf];
+      }
+    }
+    return picked;
+  }
+
   private boolean isPicked(int cell) {
     return (formOf[cell] & ~IRREGULAR) >= PICKED_LEAVES;
   }

@@ -31,6 +31,9 @@ final class CellRule {
   /** Whether it drops what is missing, and takes the rest as it is with its weights. */
   final boolean onlyDrops;
 
+  /** Whether it is enough to call its kernel where nothing is missing. */
+  final boolean isQuick;
+
   /** Whether its results are cut off. */
   final boolean isClamped;
 
@@ -50,6 +53,7 @@ final class CellRule {
     resultClamp = rule.resultClamp();
     isStraight = childrenClamp == Clamp.NONE;
     isClamped = resultClamp != Clamp.NONE;
+    isQuick = isStraight && !isClamped && kernel != Kernel.NONE;
     standIn = standIn(rule);
     onlyDrops = isStraight && Cell.isGap(standIn) && !weighsAlike;
   }

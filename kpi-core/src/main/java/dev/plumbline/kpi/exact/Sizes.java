@@ -1,0 +1,64 @@
+package dev.plumbline.kpi.exact;
+
+/**
+ * Between which sizes numbers are, and whether any is negative: what {@link RangedSums} must know
+ * of them beforehand.
+ *
+ * <p>Not safe for use by several threads while numbers are added.
+ */
+public final class Sizes {
+  /*
+   * The bits of sizes are in the order of the sizes. Zero is not a size: one less than its bits is the
+   * largest of all as an unsigned number, so that it is never the least.
+   */
+  private static final long SIGN = Long.MIN_VALUE;
+
+  private long greatest;
+  private long leastMinusOne = Long.MAX_VALUE;
+  private long signs;
+
+  private Sizes() {}
+
+  /** {@return the sizes of no numbers} */
+  public static Sizes none() {
+    return new Sizes();
+  }
+
+  /** {@return the same, to which more can be added} */
+  public Sizes copy() {
+    Sizes copy = none();
+    copy.greatest = greatest;
+    copy.leastMinusOne = leastMinusOne;
+    copy.signs = signs;
+    return copy;
+  }
+
+  /**
+   * Adds a number.
+   *
+   * @param number any; negative zero counts as negative. Of NaN and infinities it is kept that
+   *     there was something too large.
+   */
+  public void add(double number) {
+    long bits = Double.doubleToRawLongBits(number);
+    long size = bits & ~SIGN;
+    signs |= bits;
+    greatest = Math.max(greatest, size);
+    leastMinusOne = Math.min(leastMinusOne, (size - 1) & ~SIGN);
+  }
+
+  /** {@return whether no number is negative} */
+  public boolean areNonNegative() {
+    return signs >= 0;
+  }
+
+  /** {@return the binary exponent of the greatest size; that of 1 if all numbers are zero} */
+  int greatestExponent() {
+    return greatest == 0 ? 0 : Math.getExponent(Double.longBitsToDouble(greatest));
+  }
+
+  /** {@return the binary exponent of the least size but zero; that of 1 if all numbers are zero} */
+  int leastExponent() {
+    return greatest == 0 ? 0 : Math.getExponent(Double.longBitsToDouble(leastMinusOne + 1));
+  }
+}

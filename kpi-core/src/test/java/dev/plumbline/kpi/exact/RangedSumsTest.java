@@ -1,0 +1,161 @@
+package dev.plumbline.kpi.exact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/** What is known of sizes beforehand saves time, and changes no bit. */
+class RangedSumsTest {
+  private static final int CASES = Integer.getInteger("plumbline.fuzz.cases", 1_000_000) / 32;
+  private static final int SEED = Integer.getInteger("plumbline.fuzz.seed", 1);
+
+  private static RangedSums sumsOf(double... numbers) {
+    Sizes sizes = Sizes.none();
+    for (double number : numbers) {
+      sizes.add(number + 0.0);
+    }
+    return RangedSums.of(sizes);
+  }
+
+  private static RowWeights oneRow(double[] w) {
+    return RowWeights.of(w, new int[] {0, w.length});
+  }
+
+  private static void check(double expected, double actual, double[]... inputs) {
+    assertThat(Double.doubleToLongBits(actual))
+        .as(
+            () ->
+                "of %s, %s instead of %s".formatted(Arrays.deepToString(inputs), actual, expected))
+        .isEqualTo(Double.doubleToLongBits(expected));
+  }
+
+  private static void checkAll(RangedSums sums, double[] w, double[] x) {
+    double[] padded = new double[x.length + 4];
+    Arrays.fill(padded, Double.NaN);
+    System.arraycopy(x, 0, padded, 3, x.length);
+    check(SumsOracle.sum(x), sums.sum(padded, 3, x.length), x);
+    check(SumsOracle.mean(x), sums.mean(padded, 3, x.length), x);
+    check(SumsOracle.weightedMean(w, x), sums.weightedMean(oneRow(w), 0, padded, 3), w, x);
+    check(Arrays.stream(x).min().orElseThrow() + 0.0, sums.least(padded, 3, x.length), x);
+    check(Arrays.stream(x).max().orElseThrow() + 0.0, sums.greatest(padded, 3, x.length), x);
+  }
+
+  private static double[] withoutNegativeZeros(double[] x) {
+    return Arrays.stream(x).map(number -> number + 0.0).toArray();
+  }
+
+  @Test
+  void all_hardRows_areTheNearest() {
+    SplittableRandom random = new SplittableRandom(SEED + 21);
+    for (int i = 0; i < CASES; i++) {
+      int size = HardRows.size(random);
+      double[] x = withoutNegativeZeros(HardRows.numbers(random, size));
+      checkAll(sumsOf(x), HardRows.weights(random, size), x);
+    }
+  }
+
+  @Test
+  void all_someOfTheNumbersThatAreKnown_areTheNearest() {
+    SplittableRandom random = new SplittableRandom(SEED + 22);
+    for (int i = 0; i < CASES; i++) {
+      int size = HardRows.size(random);
+      int spread = random.nextInt(1, 20);
+      double[] all = new double[3 * size];
+      Arrays.setAll(all, k -> random.nextInt(8) == 0 ? 0.0 : HardDoubles.around(random, spread));
+      boolean isNonNegative = random.nextBoolean();
+      double[] known = isNonNegative ? Arrays.stream(all).map(Math::abs).toArray() : all;
+      double[] x = withoutNegativeZeros(Arrays.copyOfRange(known, size, 2 * size));
+      checkAll(sumsOf(known), HardRows.weights(random, size), x);
+    }
+  }
+
+  /** Numbers of the greatest and of the least size only, as far apart as is taken, or more. */
+  @Test
+  void sum_sizesAsFarApartAsCanBeTaken_isTheNearest() {
+    SplittableRandom random = new SplittableRandom(SEED + 23);
+    for (int i = 0; i < CASES; i++) {
+      int bits = random.nextInt(1, 8);
+      int size = random.nextInt(1 << (bits - 1), 1 << bits);
+      int apart = 52 - 2 * bits + random.nextInt(-1, 6);
+      double[] x = new double[size];
+      for (int k = 0; k < size; k++) {
+        long mantissa = random.nextLong(1L << 52) | (random.nextInt(4) == 0 ? -1L >>> 12 : 1L);
+        boolean isGreat = random.nextInt(size) > 0;
+        double number = Double.longBitsToDouble((1023L << 52) + mantissa);
+        x[k] = Math.scalb(number, isGreat ? apart : 0) * (random.nextInt(4) == 0 ? -1.0 : 1.0);
+      }
+      check(SumsOracle.sum(x), sumsOf(x).sum(x, 0, size), x);
+    }
+  }
+
+  @Test
+  void all_rowsByHand_areReadFromWhereTheyStand() {
+    double[] x = {100.0, 1.0, 2.0, 100.0};
+    RangedSums sums = sumsOf(x);
+
+    assertThat(sums.sum(x, 1, 2)).isEqualTo(3.0);
+    assertThat(sums.mean(x, 1, 2)).isEqualTo(1.5);
+    assertThat(sums.weightedMean(oneRow(new double[] {3.0, 1.0}), 0, x, 1)).isEqualTo(1.25);
+    assertThat(sums.least(x, 1, 3)).isEqualTo(1.0);
+    assertThat(sums.greatest(x, 1, 2)).isEqualTo(2.0);
+  }
+
+  @Test
+  void all_nothing_isAsOfOthers() {
+    RangedSums sums = sumsOf();
+
+    assertThat(sums.sum(new double[0], 0, 0)).isZero();
+    assertThat(sums.mean(new double[0], 0, 0)).isNaN();
+    assertThat(sums.least(new double[0], 0, 0)).isInfinite().isPositive();
+    assertThat(sums.greatest(new double[0], 0, 0)).isInfinite().isNegative();
+  }
+
+  @Test
+  void all_zeros_areZero() {
+    double[] x = new double[5];
+    double[] w = {1.0, 2.0, 3.0, 4.0, 5.0};
+
+    checkAll(sumsOf(x), w, x);
+    checkAll(sumsOf(3.0, 1e-9), w, x);
+  }
+
+  @Test
+  void sum_numbersNextToOverflow_areAddedAll() {
+    double[] x = {Double.MAX_VALUE, Double.MAX_VALUE, -Double.MAX_VALUE};
+
+    assertThat(sumsOf(x).sum(x, 0, 3)).isEqualTo(Double.MAX_VALUE);
+    assertThat(sumsOf(x).sum(x, 0, 2)).isInfinite();
+  }
+
+  @Test
+  void of_sizesThatGrowLater_doNotCount() {
+    Sizes sizes = Sizes.none();
+    sizes.add(1.0);
+    RangedSums before = RangedSums.of(sizes);
+    Sizes copy = sizes.copy();
+    sizes.add(-8.0);
+
+    assertThat(copy.areNonNegative()).isTrue();
+    assertThat(sizes.areNonNegative()).isFalse();
+    assertThat(copy.greatestExponent()).isZero();
+    assertThat(sizes.greatestExponent()).isEqualTo(3);
+    assertThat(before.sum(new double[] {1.0, 1.0}, 0, 2)).isEqualTo(2.0);
+  }
+
+  @Test
+  void sizes_ofNumbersAndZeros_areThoseOfTheNumbers() {
+    Sizes sizes = Sizes.none();
+    assertThat(sizes.leastExponent()).isZero();
+    sizes.add(0.0);
+    assertThat(sizes.greatestExponent()).isZero();
+    assertThat(sizes.leastExponent()).isZero();
+    sizes.add(-0.25);
+    assertThat(sizes.greatestExponent()).isEqualTo(-2);
+    sizes.add(Math.nextDown(16.0));
+
+    assertThat(sizes.leastExponent()).isEqualTo(-2);
+    assertThat(sizes.greatestExponent()).isEqualTo(3);
+  }
+}
