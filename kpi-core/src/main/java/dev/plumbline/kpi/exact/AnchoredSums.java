@@ -19,18 +19,9 @@ final class AnchoredSums {
    * their sum is at most (n + 2) * 2^-53 * 2^26 v g. That is 2^-79 (n + 2) of the product of the sums
    * of sizes, which is n times the result or so: hence the blocks.
    *
-   * Where the sum of the weights is known, which takes in their sizes as none is negative, only the
-   * numbers are passed over for their sizes. All w1 x2 + w2 x together are at most 2^26 v g: 16 more
-   * of 2^-26 v g are 2^-48 of that, for the roundings of the quotient.
-   *
    * Every bound is doubled, for isCertain and for terms of higher order.
    */
   static final int BLOCK = 48;
-
-  /**
-   * The most numbers whose weights are prepared: one row in some hundred of so many is not certain.
-   */
-  static final int LONG_BLOCK = 128;
 
   /** How far an anchor of products is above a sum of sizes, in bits. */
   static final int HALF = 27;
@@ -43,9 +34,6 @@ final class AnchoredSums {
   private static final double ULP_OF_ANCHOR = 0x1p-52 / 1.5;
   private static final double HALF_ULP = 0x1p-53;
 
-  /** Times both anchors this is 2^-26 v g. */
-  private static final double GRIDS = 0x1p-26 * ULP_OF_ANCHOR * ULP_OF_ANCHOR;
-
   private AnchoredSums() {}
 
   /** {@return a number of 1.5 * 2^(e + shift), where 2^e is the leading bit of the size} */
@@ -56,7 +44,7 @@ final class AnchoredSums {
   }
 
   /** {@return the sum of sizes, rounded, in four strands as each has to wait for itself} */
-  private static double sumOfSizes(double[] x, int from, int size) {
+  static double sumOfSizes(double[] x, int from, int size) {
     double a = 0.0;
     double b = 0.0;
     double c = 0.0;
@@ -152,84 +140,6 @@ final class AnchoredSums {
         ? CertifiedQuotient.of(
             products, productsRest, bound, weights - wAnchor, weightsRest, weightsBound)
         : CertifiedQuotient.ofSum(products, productsRest, bound, 1.0);
-  }
-
-  /**
-   * {@return the mean by at most {@link #LONG_BLOCK} weights that are not negative and sum to upper
-   * + rest, with the inverse of that; NaN if not certain}
-   */
-  static double weightedMean(
-      double[] w,
-      int wFrom,
-      double[] x,
-      int from,
-      int size,
-      double upper,
-      double rest,
-      double inverse) {
-    if (size > LONG_BLOCK) {
-      return Double.NaN;
-    }
-    double xSizes = 0.0;
-    for (int i = from; i < from + size; i++) {
-      xSizes += Math.abs(x[i]);
-    }
-    if (!isOrdinary(xSizes)) {
-      return xSizes == 0.0 && inverse > 0.0 ? 0.0 : Double.NaN;
-    }
-    double xAnchor = anchor(xSizes, HALF);
-    return onGrids(w, wFrom, x, from, size, xAnchor, upper, rest, inverse);
-  }
-
-  private static double onGrids(
-      double[] w,
-      int wFrom,
-      double[] x,
-      int from,
-      int size,
-      double xAnchor,
-      double upper,
-      double rest,
-      double inverse) {
-    int shift = wFrom - from;
-    double wAnchor = anchor(upper, HALF);
-    double products = 0.0;
-    double productsRest = 0.0;
-    for (int i = from; i < from + size; i++) {
-      double w1 = (wAnchor + w[i + shift]) - wAnchor;
-      double x1 = (xAnchor + x[i]) - xAnchor;
-      products += w1 * x1;
-      productsRest += w1 * (x[i] - x1) + (w[i + shift] - w1) * x[i];
-    }
-    double bound = boundOfProducts(wAnchor, xAnchor, size);
-    return CertifiedQuotient.byInverse(products, productsRest, bound, upper, rest, inverse);
-  }
-
-  /**
-   * {@return the same, where no number is greater than what an anchor is for, of which these are
-   * the bits; NaN if not certain} The anchor for as many as there are is larger.
-   */
-  static double rangedMean(
-      double[] w,
-      int wFrom,
-      double[] x,
-      int from,
-      int size,
-      long anchorBits,
-      double upper,
-      double rest,
-      double inverse) {
-    if (size > LONG_BLOCK) {
-      return Double.NaN;
-    }
-    int bits = Integer.SIZE - Integer.numberOfLeadingZeros(size);
-    double xAnchor = Double.longBitsToDouble(anchorBits + ((long) bits << 52));
-    return onGrids(w, wFrom, x, from, size, xAnchor, upper, rest, inverse);
-  }
-
-  /** {@return what two anchors leave unknown of as many products, for a quotient by an inverse} */
-  static double boundOfProducts(double wAnchor, double xAnchor, int size) {
-    return (size + 18) * GRIDS * (wAnchor * xAnchor);
   }
 
   /** {@return the ulp of 1.5 * 2^k} */

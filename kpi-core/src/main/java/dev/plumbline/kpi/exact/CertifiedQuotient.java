@@ -67,26 +67,6 @@ final class CertifiedQuotient {
   }
 
   /**
-   * {@return the double nearest to (nHigh + nLow + an unknown of at most half of nBound) / (d +
-   * dRest), or NaN if that is not certain} All of them must be far from overflow and underflow, d
-   * have 26 bits, dRest be its error, inverse be the inverse of both, and nBound be more than 2^-47
-   * of nLow and not zero.
-   *
-   * <p>So the second part of the quotient is at most 2^-24 of the first, but for nLow, and 2^-71 of
-   * the first is more than what is rounded. A quotient of next to nothing is within its bound of
-   * zero and so never certain.
-   */
-  static double byInverse(
-      double nHigh, double nLow, double nBound, double d, double dRest, double inverse) {
-    double q1 = upperBits(nHigh * inverse);
-    double second = ((nHigh - q1 * d) + (nLow - q1 * dRest)) * inverse;
-    double q = q1 + second;
-    double rest = second - (q - q1);
-    double margin = OF_INVERSE * Math.abs(q1) + 2.0 * inverse * nBound;
-    return q + (rest + margin) == q && q + (rest - margin) == q ? q : Double.NaN;
-  }
-
-  /**
    * {@return the double nearest to (high + low) / divisor, a whole number below 2^26, or NaN if
    * that is not certain} As the sum is exact, what is rounded of the quotient is all that is
    * unknown.

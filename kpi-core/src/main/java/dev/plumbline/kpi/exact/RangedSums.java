@@ -21,9 +21,8 @@ public final class RangedSums {
    * adding them up is exact too. So the sum is known without an error as high + low, and one addition
    * rounds it, ties included. Nothing has to be looked at before, and nothing be tested after.
    *
-   * Products are split as AnchoredSums does it, on a grid for the largest sum that is possible instead
-   * of that of the sizes in a row. That is coarser, and so tested afterwards as there; where sizes are
-   * too far apart most tests would fail.
+   * Means by weight are split on a grid for the greatest of all numbers instead of those in a row.
+   * That is coarser, and so more of them are not certain; where sizes are too far apart it is not tried.
    */
   private static final int MANTISSA_BITS = 52;
   private static final int LARGEST_EXPONENT = 900;
@@ -32,7 +31,7 @@ public final class RangedSums {
 
   private final int mostBits;
   private final long anchorBits;
-  private final long productAnchorBits;
+  private final double productAnchor;
   private final boolean areProductsApt;
   private final boolean areNonNegative;
 
@@ -42,7 +41,7 @@ public final class RangedSums {
     boolean isOrdinary = greatest <= LARGEST_EXPONENT && least >= Double.MIN_EXPONENT;
     this.mostBits = isOrdinary ? (MANTISSA_BITS - (greatest - least)) / 2 : 0;
     this.anchorBits = anchor(greatest + 2);
-    this.productAnchorBits = anchor(greatest + AnchoredSums.HALF);
+    this.productAnchor = Double.longBitsToDouble(anchor(greatest + RowWeights.ANCHOR_SHIFT));
     this.areProductsApt =
         Math.abs(greatest) <= LARGEST_OF_PRODUCTS && greatest - least <= MOST_APART_OF_PRODUCTS;
     this.areNonNegative = sizes.areNonNegative();
@@ -98,20 +97,32 @@ public final class RangedSums {
    * @param size how many of them
    */
   public double mean(double[] x, int from, int size) {
+    return mean(x, from, size, size);
+  }
+
+  /**
+   * {@return the sum of numbers, divided by how many of them are there; NaN if that is none}
+   *
+   * @param x the numbers, 0 where there is none
+   * @param from where the first of them stands
+   * @param size how many of them
+   * @param present how many are there
+   */
+  public double mean(double[] x, int from, int size, int present) {
     int bits = bits(size);
-    if (bits > mostBits || size == 0) {
-      return Sums.mean(x, from, size);
+    double mean = Double.NaN;
+    if (bits <= mostBits && present > 0) {
+      double anchor = Double.longBitsToDouble(anchorBits + ((long) bits << MANTISSA_BITS));
+      double high = anchor;
+      double low = 0.0;
+      for (int i = from; i < from + size; i++) {
+        double next = high + x[i];
+        low += x[i] - (next - high);
+        high = next;
+      }
+      mean = CertifiedQuotient.ofExactSum(high - anchor, low, present);
     }
-    double anchor = Double.longBitsToDouble(anchorBits + ((long) bits << MANTISSA_BITS));
-    double high = anchor;
-    double low = 0.0;
-    for (int i = from; i < from + size; i++) {
-      double next = high + x[i];
-      low += x[i] - (next - high);
-      high = next;
-    }
-    double mean = CertifiedQuotient.ofExactSum(high - anchor, low, size);
-    return Double.isNaN(mean) ? Sums.mean(x, from, size) : mean;
+    return Double.isNaN(mean) ? Sums.quotient(x, from, size, present) : mean;
   }
 
   /**
@@ -123,8 +134,32 @@ public final class RangedSums {
    * @param from where the first of them stands; there are as many as the row has weights
    */
   public double weightedMean(RowWeights weights, int row, double[] x, int from) {
-    double mean = areProductsApt ? weights.mean(row, x, from, productAnchorBits) : Double.NaN;
+    if (weights.areEqual(row)) {
+      return mean(x, from, weights.size(row));
+    }
+    double mean = areProductsApt ? weights.mean(row, x, from, productAnchor) : Double.NaN;
     return Double.isNaN(mean) ? weights.mean(row, x, from) : mean;
+  }
+
+  /**
+   * {@return the mean of the numbers that are there by the weights of a row; NaN if theirs sum to
+   * zero}
+   *
+   * @param weights those of many rows
+   * @param row one of them
+   * @param x the numbers, 0 where there is none
+   * @param gap -1 where there is a number, and anything from 0 on where there is none
+   * @param from where the first of them stands, in both; there are as many as the row has weights
+   * @param present how many are there
+   */
+  public double weightedMeanOfPresent(
+      RowWeights weights, int row, double[] x, byte[] gap, int from, int present) {
+    if (weights.areEqual(row)) {
+      return mean(x, from, weights.size(row), present);
+    }
+    double mean =
+        areProductsApt ? weights.meanOfPresent(row, x, gap, from, productAnchor) : Double.NaN;
+    return Double.isNaN(mean) ? weights.meanOfPresent(row, x, gap, from) : mean;
   }
 
   /**

@@ -96,11 +96,16 @@ public final class Sums {
    * @param size how many of them
    */
   public static double mean(double[] x, int from, int size) {
-    if (size == 0) {
+    return quotient(x, from, size, size);
+  }
+
+  /** {@return the sum of numbers divided by a whole number that is not negative; NaN by 0} */
+  static double quotient(double[] x, int from, int size, int divisor) {
+    if (divisor == 0) {
       return Double.NaN;
     }
-    double mean = nearestQuotient(x, from, size, size);
-    return Double.isNaN(mean) ? quotient(exactSum(x, from, size), exactly(size)) : mean;
+    double quotient = nearestQuotient(x, from, size, divisor);
+    return Double.isNaN(quotient) ? quotient(exactSum(x, from, size), exactly(divisor)) : quotient;
   }
 
   /**

@@ -42,6 +42,35 @@ class RangedSumsTest {
     check(Arrays.stream(x).max().orElseThrow() + 0.0, sums.greatest(padded, 3, x.length), x);
   }
 
+  /** Some numbers are missing, and stand as zero. */
+  private static void checkPresent(
+      SplittableRandom random, double[] known, double[] w, double[] x) {
+    byte[] gap = new byte[x.length + 3];
+    double[] padded = new double[gap.length];
+    double[] presentWeights = new double[x.length];
+    double[] presentNumbers = new double[x.length];
+    int present = 0;
+    for (int i = 0; i < x.length; i++) {
+      if (random.nextInt(3) == 0) {
+        gap[3 + i] = (byte) random.nextInt(4);
+      } else {
+        gap[3 + i] = -1;
+        padded[3 + i] = x[i];
+        presentWeights[present] = w[i];
+        presentNumbers[present++] = x[i];
+      }
+    }
+    double[] ws = Arrays.copyOf(presentWeights, present);
+    double[] xs = Arrays.copyOf(presentNumbers, present);
+    RangedSums sums = sumsOf(known);
+    check(SumsOracle.mean(xs), sums.mean(padded, 3, x.length, present), xs);
+    check(
+        SumsOracle.weightedMean(ws, xs),
+        sums.weightedMeanOfPresent(oneRow(w), 0, padded, gap, 3, present),
+        ws,
+        xs);
+  }
+
   private static double[] withoutNegativeZeros(double[] x) {
     return Arrays.stream(x).map(number -> number + 0.0).toArray();
   }
@@ -52,7 +81,9 @@ class RangedSumsTest {
     for (int i = 0; i < CASES; i++) {
       int size = HardRows.size(random);
       double[] x = withoutNegativeZeros(HardRows.numbers(random, size));
-      checkAll(sumsOf(x), HardRows.weights(random, size), x);
+      double[] w = HardRows.weights(random, size);
+      checkAll(sumsOf(x), w, x);
+      checkPresent(random, x, w, x);
     }
   }
 
@@ -67,7 +98,9 @@ class RangedSumsTest {
       boolean isNonNegative = random.nextBoolean();
       double[] known = isNonNegative ? Arrays.stream(all).map(Math::abs).toArray() : all;
       double[] x = withoutNegativeZeros(Arrays.copyOfRange(known, size, 2 * size));
-      checkAll(sumsOf(known), HardRows.weights(random, size), x);
+      double[] w = HardRows.weights(random, size);
+      checkAll(sumsOf(known), w, x);
+      checkPresent(random, known, w, x);
     }
   }
 

@@ -54,17 +54,30 @@ class RowWeightsTest {
       double[] x = new double[10];
       Arrays.setAll(w, k -> random.nextInt(1, 100) / 10.0);
       Arrays.setAll(x, k -> random.nextInt(-9_999, 10_000) / 100.0);
-      ExactSum rest = ExactSum.zero();
-      for (double weight : w) {
-        rest.add(weight);
-      }
-      double total = rest.toDouble();
-      double upper = CertifiedQuotient.upperBits(total);
-      rest.subtract(upper);
-      double mean = AnchoredSums.weightedMean(w, 0, x, 0, 10, upper, rest.toDouble(), 1.0 / total);
+      double anchor = AnchoredSums.anchor(100.0, RowWeights.ANCHOR_SHIFT);
+      double mean = RowWeights.of(w, new int[] {0, 10}).mean(0, x, 0, anchor);
       undecided += Double.isNaN(mean) ? 1 : 0;
     }
     assertThat(undecided).isLessThan(40);
+  }
+
+  @Test
+  void mean_longRows_areMostlyCertainAtOnce() {
+    SplittableRandom random = new SplittableRandom(53);
+    int undecided = 0;
+    for (int i = 0; i < 200; i++) {
+      double[] w = new double[2_000];
+      double[] x = new double[2_000];
+      Arrays.setAll(w, k -> 0.5 + random.nextDouble());
+      Arrays.setAll(x, k -> 1.0 + 99.0 * random.nextDouble());
+      double anchor = AnchoredSums.anchor(100.0, RowWeights.ANCHOR_SHIFT);
+      double mean = RowWeights.of(w, new int[] {0, 2_000}).mean(0, x, 0, anchor);
+      undecided += Double.isNaN(mean) ? 1 : 0;
+      if (!Double.isNaN(mean)) {
+        check(SumsOracle.weightedMean(w, x), mean, w, x);
+      }
+    }
+    assertThat(undecided).isLessThan(30);
   }
 
   @Test

@@ -33,10 +33,10 @@ final class CellOutcomes implements Outcomes {
 
   final double[] scoresOfLeaves;
 
-  /** Whether so far every cell has a number and nothing else to say. */
-  boolean isPlain = true;
+  /** Whether so far every cell has a value that is to have one. */
+  boolean areValuesComplete = true;
 
-  /** Whether so far every cell that has a value has a score. */
+  /** Whether so far every cell has a score. */
   boolean areCellsScored = true;
 
   /** Whether so far every leaf has a score. */
@@ -56,6 +56,15 @@ final class CellOutcomes implements Outcomes {
 
   Column column() {
     return column;
+  }
+
+  /** Says that a cell has no value, or no score. Several threads may say so at once. */
+  void miss(boolean isValue) {
+    if (isValue) {
+      areValuesComplete = false;
+    } else {
+      areCellsScored = false;
+    }
   }
 
   /** {@return the flags of all cells; null as long as there is nothing to say} */

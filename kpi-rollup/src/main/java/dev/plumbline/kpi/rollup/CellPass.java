@@ -1,7 +1,6 @@
 package dev.plumbline.kpi.rollup;
 
 import dev.plumbline.kpi.exact.Extremes;
-import dev.plumbline.kpi.exact.RangedSums;
 import dev.plumbline.kpi.exact.RowWeights;
 import dev.plumbline.kpi.exact.Sums;
 import dev.plumbline.kpi.rows.NumberColumn;
@@ -24,10 +23,9 @@ final class CellPass {
   private final CellPlan plan;
   private final CellOutcomes outcomes;
   private final Scorings scorings;
-  private final NumberColumn column;
-  private final RangedSums sums;
   private final LeafWindow window;
   private final PickWindow pickWindow;
+  private final LeafRows leafRows;
   private @Nullable Sifted sifted;
   private final RowView view = new RowView();
   private final @Nullable RowWeights prepared;
@@ -42,10 +40,10 @@ final class CellPass {
     this.plan = outcomes.plan;
     this.outcomes = outcomes;
     this.scorings = scorings;
-    this.column = outcomes.measurements.numbers();
-    this.sums = RangedSums.of(column.sizes);
+    NumberColumn column = outcomes.measurements.numbers();
     this.window = new LeafWindow(plan, binding, column);
     this.pickWindow = new PickWindow(binding, column);
+    this.leafRows = new LeafRows(outcomes, binding, column, window, pickWindow);
     this.prepared = plan.preparedWeights();
   }
 
@@ -65,58 +63,66 @@ final class CellPass {
 
   /** Computes cells from one to before another. */
   void run(int first, int end) {
-    for (int cell = first; cell < end; cell++) {
-      if (!computeQuickly(cell)) {
-        compute(cell);
+    int cell = first;
+    while (cell < end) {
+      int next = leafRows.run(cell, end);
+      if (plan.keepsScores()) {
+        score(cell, next);
+      }
+      cell = next;
+      if (cell < end) {
+        if (!computeQuickly(cell)) {
+          compute(cell);
+        }
+        cell++;
       }
     }
   }
 
-  /** Computes a cell if nothing below it is missing, and returns whether it did. */
+  private void score(int first, int end) {
+    for (int cell = first; cell < end; cell++) {
+      score(cell, outcomes.values[cell]);
+    }
+  }
+
+  private void score(int cell, double value) {
+    double score = scorings.scoreOfCell(cell, value);
+    outcomes.scores[cell] = score;
+    if (Cell.isGap(score)) {
+      outcomes.miss(false);
+    }
+  }
+
+  /**
+   * Computes a cell from others, or from the scores of leaves, if nothing is missing there, and
+   * returns whether it did.
+   */
   private boolean computeQuickly(int cell) {
     CellRule rule = plan.ruleOf[cell];
     byte form = plan.formOf[cell];
-    if (!rule.isQuick || form > CellPlan.PICKED_LEAVES) {
+    double[] x;
+    if (form == CellPlan.CELLS) {
+      boolean isComplete = rule.ofValues ? outcomes.areValuesComplete : outcomes.areCellsScored;
+      x = isComplete ? (rule.ofValues ? outcomes.values : outcomes.scores) : NOTHING;
+    } else {
+      boolean isInPlace = form == CellPlan.LEAVES && !rule.ofValues && outcomes.areLeavesScored;
+      x = isInPlace ? outcomes.scoresOfLeaves : NOTHING;
+    }
+    if (x.length == 0 || !rule.isQuick) {
       return false;
     }
     int first = plan.firstOf[cell];
     int size = plan.size(cell);
-    double result;
-    if (form == CellPlan.CELLS) {
-      double[] own = rule.ofValues ? outcomes.values : outcomes.scores;
-      boolean isComplete = outcomes.isPlain && (rule.ofValues || outcomes.areCellsScored);
-      result = isComplete ? ofAll(cell, rule, own, first, size) : Double.NaN;
-    } else if (!rule.ofValues) {
-      boolean isInPlace = outcomes.areLeavesScored && form == CellPlan.LEAVES;
-      result = isInPlace ? ofAll(cell, rule, outcomes.scoresOfLeaves, first, size) : Double.NaN;
-    } else if (form == CellPlan.LEAVES) {
-      int at = window.at(first, size);
-      result = window.hasGaps() ? Double.NaN : ofLeaves(cell, rule, window.numbers(), at, size);
-    } else {
-      int at = pickWindow.at(first, size);
-      result =
-          pickWindow.hasGaps() ? Double.NaN : ofLeaves(cell, rule, pickWindow.numbers(), at, size);
-    }
+    byte[] flags = form == CellPlan.CELLS ? outcomes.flags() : null;
+    int below = flags == null ? 0 : flagsBelow(cell, size, flags);
+    double result =
+        (below & CellOutcomes.STAND_IN) == 0 ? ofAll(cell, rule, x, first, size) : Double.NaN;
     if (!Double.isFinite(result)) {
       return false;
     }
     set(cell, rule, result);
+    outcomes.setFlags(cell, below & CellOutcomes.PARTIAL);
     return true;
-  }
-
-  /** {@return what a kernel makes of values that were measured} */
-  private double ofLeaves(int cell, CellRule rule, double[] x, int at, int size) {
-    return switch (rule.kernel) {
-      case SUM -> sums.sum(x, at, size);
-      case MEAN -> sums.mean(x, at, size);
-      case MINIMUM -> sums.least(x, at, size);
-      case MAXIMUM -> sums.greatest(x, at, size);
-      case WEIGHTED_MEAN ->
-          prepared == null
-              ? ofAll(cell, rule, x, at, size)
-              : sums.weightedMean(prepared, cell, x, at);
-      case WEIGHTED_SUM, NONE -> ofAll(cell, rule, x, at, size);
-    };
   }
 
   void compute(int cell) {
@@ -149,23 +155,19 @@ final class CellPass {
       bits = kept.flags(result);
     }
     set(cell, rule, result);
-    if (bits != 0 || Cell.isGap(result)) {
-      outcomes.isPlain = false;
-    }
     outcomes.setFlags(cell, bits);
   }
 
   private void set(int cell, CellRule rule, double result) {
+    if (Cell.isGap(result)) {
+      outcomes.miss(rule.ofValues);
+    }
     if (!rule.ofValues) {
       outcomes.scores[cell] = result;
     } else {
       outcomes.values[cell] = result;
       if (outcomes.scores.length > 0) {
-        double score = scorings.scoreOfCell(cell, result);
-        outcomes.scores[cell] = score;
-        if (Cell.isGap(score)) {
-          outcomes.areCellsScored = false;
-        }
+        score(cell, result);
       }
     }
   }

@@ -21,7 +21,8 @@ final class CellPlan {
    * formOf[c] says where the children of a cell are. In a run of leaves or of cells, they begin at
    * firstOf[c]. Otherwise they are picked: their leaves, or cells and -1 - leaves, stand in picks,
    * from firstOf[c]. The weights are those of the row of the plan, in the same order: linkOf[c] ..
-   * endOf[c] - 1.
+   * endOf[c] - 1. Where most leaves are in rows that are picked, those in runs are picked too, so that
+   * all are read in one way.
    */
   static final byte LEAVES = 0;
   static final byte CELLS = 1;
@@ -124,9 +125,18 @@ final class CellPlan {
 
   /** Finds the form of each cell, and returns what is picked. */
   private int[] arrange() {
-    int picked = 0;
+    long ofRuns = 0;
+    long ofPicks = 0;
     for (int cell = 0; cell < cells; cell++) {
       formOf[cell] = form(cell);
+      ofRuns += (formOf[cell] & ~IRREGULAR) == LEAVES ? size(cell) : 0;
+      ofPicks += (formOf[cell] & ~IRREGULAR) == PICKED_LEAVES ? size(cell) : 0;
+    }
+    boolean areAllPicked = ofPicks > ofRuns;
+    int picked = 0;
+    for (int cell = 0; cell < cells; cell++) {
+      boolean isRun = (formOf[cell] & ~IRREGULAR) == LEAVES;
+      formOf[cell] |= areAllPicked && isRun ? PICKED_LEAVES : 0;
       picked += isPicked(cell) ? size(cell) : 0;
     }
     int[] all = new int[picked];

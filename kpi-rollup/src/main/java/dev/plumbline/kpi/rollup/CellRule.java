@@ -34,6 +34,12 @@ final class CellRule {
   /** Whether it is enough to call its kernel where nothing is missing. */
   final boolean isQuick;
 
+  /** Whether that is so, and it takes values. */
+  final boolean isQuickOnValues;
+
+  /** Whether it only drops what is missing, which its kernel can pass over. */
+  final boolean isQuickWithGaps;
+
   /** Whether its results are cut off. */
   final boolean isClamped;
 
@@ -55,6 +61,13 @@ final class CellRule {
     isClamped = resultClamp != Clamp.NONE;
     isQuick = isStraight && !isClamped && kernel != Kernel.NONE;
     standIn = standIn(rule);
+    isQuickOnValues = isQuick && ofValues;
+    isQuickWithGaps =
+        isQuick
+            && Cell.isGap(standIn)
+            && !propagates
+            && minimumCoverage == 0.0
+            && (kernel == Kernel.SUM || kernel == Kernel.MEAN || kernel == Kernel.WEIGHTED_MEAN);
     onlyDrops = isStraight && Cell.isGap(standIn) && !weighsAlike;
   }
 

@@ -65,6 +65,11 @@ final class LeafWindow {
     numbers = copies;
   }
 
+  /** {@return before which leaf these end} */
+  int end() {
+    return end;
+  }
+
   double[] numbers() {
     return numbers;
   }

@@ -43,6 +43,11 @@ final class PickWindow {
     end = pick + gathered;
   }
 
+  /** {@return before which pick these end} */
+  int end() {
+    return end;
+  }
+
   double[] numbers() {
     return numbers;
   }
