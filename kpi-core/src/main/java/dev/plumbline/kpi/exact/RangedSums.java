@@ -22,12 +22,13 @@ public final class RangedSums {
    * rounds it, ties included. Nothing has to be looked at before, and nothing be tested after.
    *
    * Means by weight are split on a grid for the greatest of all numbers instead of those in a row.
-   * That is coarser, and so more of them are not certain; where sizes are too far apart it is not tried.
+   * That is coarser, and so more of them are not certain; where most numbers are far smaller, it is not
+   * tried.
    */
   private static final int MANTISSA_BITS = 52;
   private static final int LARGEST_EXPONENT = 900;
   private static final int LARGEST_OF_PRODUCTS = 150;
-  private static final int MOST_APART_OF_PRODUCTS = 16;
+  private static final int MOST_ABOVE_TYPICAL = 12;
 
   private final int mostBits;
   private final long anchorBits;
@@ -43,7 +44,8 @@ public final class RangedSums {
     this.anchorBits = anchor(greatest + 2);
     this.productAnchor = Double.longBitsToDouble(anchor(greatest + RowWeights.ANCHOR_SHIFT));
     this.areProductsApt =
-        Math.abs(greatest) <= LARGEST_OF_PRODUCTS && greatest - least <= MOST_APART_OF_PRODUCTS;
+        Math.abs(greatest) <= LARGEST_OF_PRODUCTS
+            && greatest - sizes.typicalExponent() <= MOST_ABOVE_TYPICAL;
     this.areNonNegative = sizes.areNonNegative();
   }
 

@@ -1,8 +1,8 @@
 package dev.plumbline.kpi.exact;
 
 /**
- * Between which sizes numbers are, and whether any is negative: what {@link RangedSums} must know
- * of them beforehand.
+ * Between which sizes numbers are, how large they mostly are, and whether any is negative: what
+ * {@link RangedSums} must know of them beforehand.
  *
  * <p>Not safe for use by several threads while numbers are added.
  */
@@ -12,10 +12,13 @@ public final class Sizes {
    * largest of all as an unsigned number, so that it is never the least.
    */
   private static final long SIGN = Long.MIN_VALUE;
+  private static final int MANTISSA_BITS = 52;
 
   private long greatest;
   private long leastMinusOne = Long.MAX_VALUE;
   private long signs;
+  private long exponents;
+  private long count;
 
   private Sizes() {}
 
@@ -30,6 +33,8 @@ public final class Sizes {
     copy.greatest = greatest;
     copy.leastMinusOne = leastMinusOne;
     copy.signs = signs;
+    copy.exponents = exponents;
+    copy.count = count;
     return copy;
   }
 
@@ -45,6 +50,8 @@ public final class Sizes {
     signs |= bits;
     greatest = Math.max(greatest, size);
     leastMinusOne = Math.min(leastMinusOne, (size - 1) & ~SIGN);
+    exponents += size >>> MANTISSA_BITS;
+    count += size == 0 ? 0 : 1;
   }
 
   /** {@return whether no number is negative} */
@@ -60,5 +67,12 @@ public final class Sizes {
   /** {@return the binary exponent of the least size but zero; that of 1 if all numbers are zero} */
   int leastExponent() {
     return greatest == 0 ? 0 : Math.getExponent(Double.longBitsToDouble(leastMinusOne + 1));
+  }
+
+  /**
+   * {@return the mean of the binary exponents of all but zeros; that of 1 if there are no others}
+   */
+  int typicalExponent() {
+    return count == 0 ? 0 : (int) (exponents / count) - Double.MAX_EXPONENT;
   }
 }

@@ -190,5 +190,9 @@ class RangedSumsTest {
 
     assertThat(sizes.leastExponent()).isEqualTo(-2);
     assertThat(sizes.greatestExponent()).isEqualTo(3);
+    assertThat(sizes.typicalExponent()).isZero();
+    sizes.add(32.0);
+    assertThat(sizes.typicalExponent()).isEqualTo(2);
+    assertThat(sizes.copy().typicalExponent()).isEqualTo(2);
   }
 }
