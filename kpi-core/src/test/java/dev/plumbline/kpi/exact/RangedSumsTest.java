@@ -123,6 +123,30 @@ class RangedSumsTest {
     }
   }
 
+  /** Rests as large as they can be, and a sum next to a tie by the last bit of the least number. */
+  @Test
+  void sum_tieDecidedByTheLastBitOfAll_isTheNearest() {
+    SplittableRandom random = new SplittableRandom(SEED + 24);
+    for (int i = 0; i < CASES; i++) {
+      int bits = random.nextInt(3, 8);
+      int apart = 52 - 2 * bits + random.nextInt(-1, 6);
+      double[] x = new double[(1 << bits) - 1];
+      long sum = 0;
+      for (int k = 3; k < x.length; k++) {
+        long upper = random.nextLong(1L << 52, 1L << 53) & (-1L << (bits + 2));
+        long number = upper + (1L << (bits + 1)) - 1;
+        sum += number;
+        x[k] = Math.scalb((double) number, apart - 52);
+      }
+      int dropped = Long.SIZE - Long.numberOfLeadingZeros(sum + (3L << 51)) - 53;
+      long toTie = (1L << Math.max(0, dropped - 1)) - (sum & ((1L << dropped) - 1));
+      x[2] = Math.scalb((double) ((3L << 51) + toTie), apart - 52);
+      x[0] = random.nextBoolean() ? 1.0 + 0x1p-52 : 1.0 - 0x1p-52;
+      x[1] = -1.0;
+      check(SumsOracle.sum(x), sumsOf(x).sum(x, 0, x.length), x);
+    }
+  }
+
   @Test
   void all_rowsByHand_areReadFromWhereTheyStand() {
     double[] x = {100.0, 1.0, 2.0, 100.0};
