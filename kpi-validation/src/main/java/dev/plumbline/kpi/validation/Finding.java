@@ -17,11 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Sorted by severity, the greatest first, then by rule, then by node. Immutable.
  */
 public final class Finding implements Comparable<Finding> {
-  private static final Comparator<Finding> ORDER =
-      Comparator.comparing(Finding::severity, Comparator.reverseOrder())
-          .thenComparing(finding -> finding.rule().id())
-          .thenComparing(Finding::idOrNull, Comparator.nullsFirst(NodeId.BY_TEXT))
-          .thenComparing(Finding::what);
+  private static final Comparator<NodeId> BY_TEXT = Comparator.nullsFirst(NodeId.BY_TEXT);
 
   private final Rule rule;
   private final Severity severity;
@@ -95,7 +91,10 @@ public final class Finding implements Comparable<Finding> {
   /** Compares by severity, the greatest first, then by rule, then by node. */
   @Override
   public int compareTo(Finding other) {
-    return ORDER.compare(this, other);
+    int order = other.severity.compareTo(severity);
+    order = order == 0 && rule != other.rule ? rule.id().compareTo(other.rule.id()) : order;
+    order = order == 0 ? BY_TEXT.compare(idOrNull(), other.idOrNull()) : order;
+    return order == 0 ? what.compareTo(other.what) : order;
   }
 
   @Override

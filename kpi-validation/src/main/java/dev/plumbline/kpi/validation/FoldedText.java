@@ -1,9 +1,8 @@
 package dev.plumbline.kpi.validation;
 
-import java.text.Normalizer;
+import dev.plumbline.kpi.validation.text.Folder;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Texts as one compares them: without case, accents, punctuation and spaces.
@@ -19,19 +18,6 @@ import java.util.Locale;
  * Cyrillic letters. The same in every locale.
  */
 public final class FoldedText {
-  private static final String KEPT = "#%&";
-  private static final char FIRST_ACCENT = '\u0300';
-  private static final char LAST_ACCENT = '\u036F';
-
-  private static final int FIRST_BEYOND_ASCII = 128;
-  private static final boolean[] IS_KEPT = new boolean[FIRST_BEYOND_ASCII];
-
-  static {
-    for (int c = 0; c < IS_KEPT.length; c++) {
-      IS_KEPT[c] = isOfWord(c);
-    }
-  }
-
   private FoldedText() {}
 
   /**
@@ -50,28 +36,9 @@ public final class FoldedText {
    * @param text any text
    */
   public static String plain(String text) {
-    return isAscii(text) ? spaced(text) : spaced(withoutAccents(text));
-  }
-
-  /** {@return the text in small letters of ASCII, with one space for all that is not kept} */
-  private static String spaced(String text) {
-    StringBuilder spaced = new StringBuilder(text.length());
-    boolean isBetween = false;
-    int i = 0;
-    while (i < text.length()) {
-      int c = text.codePointAt(i);
-      if (!isKept(c)) {
-        isBetween = true;
-      } else {
-        if (isBetween && !spaced.isEmpty()) {
-          spaced.append(' ');
-        }
-        isBetween = false;
-        spaced.appendCodePoint(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
-      }
-      i += Character.charCount(c);
-    }
-    return spaced.toString();
+    Folder folder = Folder.empty();
+    folder.fold(text);
+    return folder.toString();
   }
 
   /**
@@ -101,54 +68,5 @@ public final class FoldedText {
       key.append(word);
     }
     return key.toString();
-  }
-
-  private static String withoutAccents(String text) {
-    String parted = Normalizer.normalize(text, Normalizer.Form.NFKD);
-    StringBuilder plain = new StringBuilder(parted.length());
-    for (int i = 0; i < parted.length(); i++) {
-      char c = parted.charAt(i);
-      if (c < FIRST_ACCENT || c > LAST_ACCENT) {
-        plain.append(c);
-      }
-    }
-    // by way of capitals, which makes "ss" of a sharp s
-    return plain.toString().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-  }
-
-  private static boolean isAscii(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= FIRST_BEYOND_ASCII) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isKept(int c) {
-    if (c < FIRST_BEYOND_ASCII) {
-      return IS_KEPT[c];
-    }
-    return isOfWord(c);
-  }
-
-  private static boolean isOfWord(int c) {
-    return Character.isLetterOrDigit(c) || KEPT.indexOf(c) >= 0 || isMarkOrSymbol(c);
-  }
-
-  private static boolean isMarkOrSymbol(int c) {
-    return switch (Character.getType(c)) {
-      case Character.NON_SPACING_MARK,
-          Character.COMBINING_SPACING_MARK,
-          Character.ENCLOSING_MARK,
-          Character.MATH_SYMBOL,
-          Character.CURRENCY_SYMBOL,
-          Character.MODIFIER_SYMBOL,
-          Character.OTHER_SYMBOL,
-          Character.LETTER_NUMBER,
-          Character.OTHER_NUMBER ->
-          true;
-      default -> false;
-    };
   }
 }

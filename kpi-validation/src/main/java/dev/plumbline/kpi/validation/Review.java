@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.plumbline.kpi.AlignmentNode;
 import dev.plumbline.kpi.graph.AlignmentGraph;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ public final class Review {
   private final ValidationInput input;
   private final Thresholds thresholds;
   private final Tally tally;
-  private final Map<Class<?>, Object> worked = new HashMap<>();
+  private final Map<Class<?>, Object> worked = new IdentityHashMap<>();
   private @Nullable AlignmentNode node;
   private int number;
 
@@ -83,13 +83,14 @@ public final class Review {
    * {@return something that several checks work with, made once in a validation}
    *
    * @param type what it is
-   * @param maker makes it of all that is known
+   * @param maker makes it of what is known: the input, the thresholds, and what else is made once;
+   *     it tells nothing
    * @param <T> what it is
    */
-  public <T> T once(Class<T> type, Function<ValidationInput, T> maker) {
+  public <T> T once(Class<T> type, Function<Review, T> maker) {
     Object made = worked.get(type);
     if (made == null) {
-      made = maker.apply(input);
+      made = maker.apply(this);
       worked.put(type, made);
     }
     return type.cast(made);

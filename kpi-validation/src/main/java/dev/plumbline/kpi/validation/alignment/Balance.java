@@ -1,6 +1,8 @@
 package dev.plumbline.kpi.validation.alignment;
 
+import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Multiset;
 import dev.plumbline.kpi.AlignmentNode;
 import dev.plumbline.kpi.Kpi;
 import dev.plumbline.kpi.Perspective;
@@ -9,9 +11,7 @@ import dev.plumbline.kpi.validation.Review;
 import dev.plumbline.kpi.validation.Rule;
 import dev.plumbline.kpi.validation.Severity;
 import dev.plumbline.kpi.value.PlainText;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -64,29 +64,28 @@ final class Balance {
   }
 
   private static void share(Review review) {
-    Map<Perspective, Integer> countOf = new HashMap<>();
-    int all = 0;
+    Multiset<Perspective> counts = HashMultiset.create();
     for (AlignmentNode node : review.graph().nodes()) {
       if (node instanceof Kpi && node.perspective().isPresent()) {
-        countOf.merge(node.perspective().get(), 1, Integer::sum);
-        all++;
+        counts.add(node.perspective().get());
       }
     }
+    int all = counts.size();
     if (all < review.thresholds().fewestKpisToBalance()) {
       review.notApplicable();
       return;
     }
     double most = review.thresholds().greatestShareOfPerspective();
-    for (Map.Entry<Perspective, Integer> entry : countOf.entrySet()) {
-      if (entry.getValue() > most * all) {
+    for (Multiset.Entry<Perspective> entry : counts.entrySet()) {
+      if (entry.getCount() > most * all) {
         review.fail(
             "has %s of its %s KPIs with a perspective in %s, more than %s"
                 .formatted(
-                    entry.getValue(),
+                    entry.getCount(),
                     all,
-                    PlainText.quote(entry.getKey().name()),
+                    PlainText.quote(entry.getElement().name()),
                     Percent.ofThreshold(most)),
-            Evidence.of("KPIs there", entry.getValue()),
+            Evidence.of("KPIs there", entry.getCount()),
             Evidence.of("KPIs with a perspective", all));
       }
     }

@@ -53,7 +53,7 @@ final class Departments {
   }
 
   static Departments of(Review review) {
-    return review.once(Departments.class, Departments::new);
+    return review.once(Departments.class, known -> new Departments(known.input()));
   }
 
   private @Nullable OrgUnitId department(AlignmentNode node) {

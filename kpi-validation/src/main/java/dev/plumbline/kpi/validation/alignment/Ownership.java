@@ -1,6 +1,8 @@
 package dev.plumbline.kpi.validation.alignment;
 
+import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Multiset;
 import dev.plumbline.kpi.AlignmentNode;
 import dev.plumbline.kpi.Objective;
 import dev.plumbline.kpi.validation.Evidence;
@@ -8,8 +10,6 @@ import dev.plumbline.kpi.validation.Review;
 import dev.plumbline.kpi.validation.Rule;
 import dev.plumbline.kpi.validation.Severity;
 import dev.plumbline.kpi.value.PlainText;
-import java.util.HashMap;
-import java.util.Map;
 
 /** Objectives for which nobody answers, and people who answer for too much. */
 final class Ownership {
@@ -41,12 +41,14 @@ final class Ownership {
   }
 
   private static void load(Review review) {
-    Map<String, Integer> countOf = new HashMap<>();
+    Multiset<String> counts = HashMultiset.create();
     for (AlignmentNode node : review.graph().nodes()) {
-      node.owner().ifPresent(owner -> countOf.merge(owner, 1, Integer::sum));
+      if (node.owner().isPresent()) {
+        counts.add(node.owner().get());
+      }
     }
     int most = review.thresholds().mostNodesPerOwner();
-    countOf.forEach(
+    counts.forEachEntry(
         (owner, count) -> {
           if (count > most) {
             review.fail(

@@ -34,7 +34,7 @@ final class Standing {
   }
 
   static Standing of(Review review) {
-    return review.once(Standing.class, Standing::new);
+    return review.once(Standing.class, known -> new Standing(known.input()));
   }
 
   /** {@return whether it is known which of two stands above the other, if any} */
@@ -93,6 +93,6 @@ final class Standing {
   }
 
   private static int rank(Objective objective) {
-    return objective.level().map(USUAL::indexOf).orElse(-1);
+    return objective.level().isPresent() ? USUAL.indexOf(objective.level().get()) : -1;
   }
 }

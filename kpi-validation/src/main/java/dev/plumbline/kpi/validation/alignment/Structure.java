@@ -16,7 +16,7 @@ final class Structure {
   }
 
   static Structure of(Review review) {
-    return review.once(Structure.class, input -> of(input.graph()));
+    return review.once(Structure.class, known -> of(known.graph()));
   }
 
   /** One pass upwards: contributors have the smaller numbers. */

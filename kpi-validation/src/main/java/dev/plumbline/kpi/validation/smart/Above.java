@@ -1,7 +1,7 @@
 package dev.plumbline.kpi.validation.smart;
 
 import dev.plumbline.kpi.graph.AlignmentGraph;
-import dev.plumbline.kpi.validation.ValidationInput;
+import dev.plumbline.kpi.validation.Review;
 
 /** What every node serves directly, by number. */
 final class Above {
@@ -19,8 +19,8 @@ final class Above {
     this.weights = weights;
   }
 
-  static Above of(ValidationInput input) {
-    AlignmentGraph graph = input.graph();
+  static Above of(Review review) {
+    AlignmentGraph graph = review.graph();
     int[] first = new int[graph.size() + 2];
     for (int node = 0; node < graph.size(); node++) {
       for (int i = 0; i < graph.contributorCount(node); i++) {

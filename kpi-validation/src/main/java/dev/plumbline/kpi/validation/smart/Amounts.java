@@ -1,7 +1,6 @@
 package dev.plumbline.kpi.validation.smart;
 
 import dev.plumbline.kpi.validation.Evidence;
-import dev.plumbline.kpi.value.Figure;
 import dev.plumbline.kpi.value.Unit;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -41,7 +40,7 @@ final class Amounts {
 
   /** {@return a calculated number as evidence, exact as a figure, with a few digits as text} */
   static Evidence evidence(String name, double number, Unit unit) {
-    return new Evidence(name, Figure.of(number), rounded(number, unit));
+    return Evidence.of(name, number, rounded(number, unit));
   }
 
   /**

@@ -3,7 +3,7 @@ package dev.plumbline.kpi.validation.smart;
 import dev.plumbline.kpi.AlignmentNode;
 import dev.plumbline.kpi.Kpi;
 import dev.plumbline.kpi.graph.AlignmentGraph;
-import dev.plumbline.kpi.validation.ValidationInput;
+import dev.plumbline.kpi.validation.Review;
 import java.util.BitSet;
 
 /** Whether perspectives and categories are used at all, and which nodes have a perspective. */
@@ -16,8 +16,8 @@ final class Groups {
     this.usesCategories = usesCategories;
   }
 
-  static Groups of(ValidationInput input) {
-    AlignmentGraph graph = input.graph();
+  static Groups of(Review review) {
+    AlignmentGraph graph = review.graph();
     BitSet inPerspective = new BitSet(graph.size());
     boolean usesCategories = false;
     for (int number = graph.size() - 1; number >= 0; number--) {

@@ -8,9 +8,7 @@ import dev.plumbline.kpi.validation.Evidence;
 import dev.plumbline.kpi.validation.Review;
 import dev.plumbline.kpi.validation.Rule;
 import dev.plumbline.kpi.validation.Severity;
-import dev.plumbline.kpi.validation.WordList;
 import dev.plumbline.kpi.value.PlainText;
-import org.jspecify.annotations.Nullable;
 
 /** Whether the name of a KPI tells it from others, and says one thing. */
 final class NameRules {
@@ -28,7 +26,7 @@ final class NameRules {
         .remedy("Rename one of them, say of which unit or scope each is, or drop one.")
         .checkKpis(
             (kpi, review) -> {
-              AlignmentNode twin = review.once(Names.class, Names::of).twin(review.number());
+              AlignmentNode twin = names(review).twin(review.number());
               if (twin != null) {
                 review.fail(
                     "has the name %s, as the KPI %s has"
@@ -48,7 +46,7 @@ final class NameRules {
         .remedy("Drop one of them, or let their names say in what they differ.")
         .checkKpis(
             (kpi, review) -> {
-              AlignmentNode other = review.once(Names.class, Names::of).similar(review);
+              AlignmentNode other = names(review).similar(review.number());
               if (other != null) {
                 review.fail(
                     "has the name %s, and the KPI %s is called %s"
@@ -69,7 +67,7 @@ final class NameRules {
         .remedy("Name what is counted or measured.")
         .checkKpis(
             (kpi, review) -> {
-              String word = wordOf(review.thresholds().vagueWords(), review);
+              String word = names(review).firstVague(review.number());
               if (word != null) {
                 review.fail(
                     "has the vague word %s in its name %s"
@@ -89,7 +87,7 @@ final class NameRules {
   }
 
   private static void checkOneMeasure(Kpi kpi, Review review) {
-    String word = wordOf(review.thresholds().joiningWords(), review);
+    String word = names(review).firstJoining(review.number());
     if (word != null) {
       review.fail(
           "may be several measures: its name %s has the word %s"
@@ -97,8 +95,7 @@ final class NameRules {
     }
   }
 
-  /** {@return the first word of the name that is in a list} */
-  private static @Nullable String wordOf(WordList list, Review review) {
-    return review.once(Names.class, Names::of).firstOf(list, review.number());
+  private static Names names(Review review) {
+    return review.once(Names.class, Names::of);
   }
 }

@@ -3,7 +3,7 @@ package dev.plumbline.kpi.validation.smart;
 import dev.plumbline.kpi.Level;
 import dev.plumbline.kpi.Objective;
 import dev.plumbline.kpi.graph.AlignmentGraph;
-import dev.plumbline.kpi.validation.ValidationInput;
+import dev.plumbline.kpi.validation.Review;
 import java.util.BitSet;
 
 /** Which nodes serve an objective of the organisation, by some path. */
@@ -19,9 +19,9 @@ final class Organized {
     this.serving = serving;
   }
 
-  static Organized of(ValidationInput input) {
-    AlignmentGraph graph = input.graph();
-    Above above = Above.of(input);
+  static Organized of(Review review) {
+    AlignmentGraph graph = review.graph();
+    Above above = review.once(Above.class, Above::of);
     BitSet tops = new BitSet(graph.size());
     BitSet roots = new BitSet(graph.size());
     for (int number = 0; number < graph.size(); number++) {
@@ -35,7 +35,9 @@ final class Organized {
   }
 
   private static boolean isTop(Objective objective, boolean isRoot) {
-    return objective.level().map(Level.ORGANIZATION::equals).orElse(isRoot);
+    return objective.level().isPresent()
+        ? objective.level().get().equals(Level.ORGANIZATION)
+        : isRoot;
   }
 
   private static BitSet below(BitSet tops, AlignmentGraph graph) {

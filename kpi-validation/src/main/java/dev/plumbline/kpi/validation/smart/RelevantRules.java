@@ -21,6 +21,8 @@ import java.util.Optional;
 /** Whether a KPI serves what the organisation wants. */
 final class RelevantRules {
   private static final double LEAST_SHOWN = 1e-8;
+  private static final double LEAST_OF_TWO_DIGITS = 0.1;
+  private static final long TEN = 10;
   private static final MathContext TWO_DIGITS = new MathContext(2);
 
   private RelevantRules() {}
@@ -68,18 +70,34 @@ final class RelevantRules {
     } else if (weight < thresholds.leastEffectiveWeight()
         && weight < thresholds.leastPartOfEqualShare() * share) {
       review.fail(
-          "weighs %s at the top, where an equal share were %s"
-              .formatted(percent(weight), percent(share)),
+          "weighs " + percent(weight) + " at the top, where an equal share were " + percent(share),
           Evidence.of("effective weight", weight),
           Evidence.of("equal share", share));
     }
   }
 
+  /**
+   * With two digits. Of a million KPIs many may weigh little, so small shares take the short way.
+   */
   private static String percent(double share) {
     if (share < LEAST_SHOWN) {
       return "less than 0.000001 %";
     }
-    return new BigDecimal(share).movePointRight(2).round(TWO_DIGITS).toPlainString() + " %";
+    if (share >= LEAST_OF_TWO_DIGITS) {
+      return new BigDecimal(share).movePointRight(2).round(TWO_DIGITS).toPlainString() + " %";
+    }
+    double digits = share;
+    int scale = -2;
+    while (digits < TEN) {
+      digits *= TEN;
+      scale++;
+    }
+    long rounded = Math.round(digits);
+    return (rounded == TEN * TEN
+                ? BigDecimal.valueOf(TEN, scale - 1)
+                : BigDecimal.valueOf(rounded, scale))
+            .toPlainString()
+        + " %";
   }
 
   private static Rule timing() {

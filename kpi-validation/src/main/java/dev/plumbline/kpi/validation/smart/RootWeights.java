@@ -2,7 +2,7 @@ package dev.plumbline.kpi.validation.smart;
 
 import dev.plumbline.kpi.exact.ExactSum;
 import dev.plumbline.kpi.graph.AlignmentGraph;
-import dev.plumbline.kpi.validation.ValidationInput;
+import dev.plumbline.kpi.validation.Review;
 
 /** How much every node weighs in all roots together, and how much an equal share would be. */
 final class RootWeights {
@@ -23,9 +23,9 @@ final class RootWeights {
   private final double[] weight;
   private final double[] rate;
 
-  private RootWeights(ValidationInput input) {
-    this.graph = input.graph();
-    this.above = Above.of(input);
+  private RootWeights(Review review) {
+    this.graph = review.graph();
+    this.above = review.once(Above.class, Above::of);
     this.paths = new double[graph.size()];
     this.largest = new double[graph.size()];
     this.total = new double[graph.size()];
@@ -33,8 +33,8 @@ final class RootWeights {
     this.rate = new double[graph.size()];
   }
 
-  static RootWeights of(ValidationInput input) {
-    RootWeights weights = new RootWeights(input);
+  static RootWeights of(Review review) {
+    RootWeights weights = new RootWeights(review);
     for (int node = 0; node < weights.graph.size(); node++) {
       weights.paths[node] = weights.pathsTo(node);
       weights.add(node);

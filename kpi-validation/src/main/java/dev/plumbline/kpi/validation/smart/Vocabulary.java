@@ -66,21 +66,13 @@ final class Vocabulary {
   }
 
   /** Short words differ by a letter from many; numbers and codes are meant to differ. */
-  static boolean mayVary(String word) {
-    return mayVary(word, 0, word.length());
+  private static boolean mayVary(String word) {
+    return mayVary(word.length()) && word.chars().allMatch(Character::isLetter);
   }
 
-  /** {@return whether a part of a text is a word that may be spelled otherwise} */
-  static boolean mayVary(String text, int start, int end) {
-    if (end - start < FEWEST_LETTERS || end - start > MOST_LETTERS) {
-      return false;
-    }
-    for (int i = start; i < end; i++) {
-      if (!Character.isLetter(text.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
+  /** {@return whether a word of letters, so many of them, may be spelled otherwise} */
+  static boolean mayVary(int letters) {
+    return letters >= FEWEST_LETTERS && letters <= MOST_LETTERS;
   }
 
   private static long hashWithout(String word, int dropped) {

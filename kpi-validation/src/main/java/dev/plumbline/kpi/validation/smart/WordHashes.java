@@ -45,8 +45,10 @@ final class WordHashes {
     }
     int place = place(key);
     boolean isNew = keys[place] == 0;
-    keys[place] = key;
-    values[place] = value;
+    if (isNew || values[place] != value) {
+      keys[place] = key;
+      values[place] = value;
+    }
     size += isNew ? 1 : 0;
     return isNew;
   }
