@@ -21,14 +21,14 @@ public final class Finding implements Comparable<Finding> {
 
   private final Rule rule;
   private final Severity severity;
-  private final @Nullable AlignmentNode subject;
+  private final Subject subject;
   private final String what;
   private final ImmutableList<Evidence> evidence;
 
   Finding(
       Rule rule,
       Severity severity,
-      @Nullable AlignmentNode subject,
+      Subject subject,
       String what,
       ImmutableList<Evidence> evidence) {
     this.rule = rule;
@@ -50,11 +50,20 @@ public final class Finding implements Comparable<Finding> {
 
   /** {@return the KPI or objective; nothing where it is about the whole} */
   public Optional<AlignmentNode> subject() {
-    return Optional.ofNullable(subject);
+    return Optional.ofNullable(subject.node());
+  }
+
+  /**
+   * {@return who is concerned: the owner of the KPI or objective, or where it is about the whole
+   * who answers for that part of it; nothing if nobody does}
+   */
+  public Optional<String> owner() {
+    return Optional.ofNullable(subject.owner());
   }
 
   private @Nullable NodeId idOrNull() {
-    return subject == null ? null : subject.id();
+    AlignmentNode node = subject.node();
+    return node == null ? null : node.id();
   }
 
   /** {@return how it is instead, such as {@code has no unit}} */
@@ -81,11 +90,12 @@ public final class Finding implements Comparable<Finding> {
   }
 
   private String name() {
-    if (subject == null) {
+    AlignmentNode node = subject.node();
+    if (node == null) {
       return "The scorecard";
     }
-    String kind = subject instanceof Kpi ? "The KPI " : "The objective ";
-    return kind + PlainText.quote(subject.id().value());
+    String kind = node instanceof Kpi ? "The KPI " : "The objective ";
+    return kind + PlainText.quote(node.id().value());
   }
 
   /** Compares by severity, the greatest first, then by rule, then by node. */
@@ -102,7 +112,7 @@ public final class Finding implements Comparable<Finding> {
     return other instanceof Finding that
         && rule.id().equals(that.rule.id())
         && severity == that.severity
-        && Objects.equals(subject, that.subject)
+        && subject.equals(that.subject)
         && what.equals(that.what)
         && evidence.equals(that.evidence);
   }

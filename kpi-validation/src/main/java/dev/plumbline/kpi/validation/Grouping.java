@@ -9,10 +9,9 @@ public enum Grouping {
     @Override
     String of(Finding finding) {
       return finding
-          .subject()
-          .map(
-              subject -> subject.owner().map(owner -> "Owner: " + owner).orElse("Without an owner"))
-          .orElse("About the whole");
+          .owner()
+          .map(owner -> "Owner: " + owner)
+          .orElse(finding.subject().isPresent() ? "Without an owner" : "About the whole");
     }
   },
   /** By what they are about: specific, measurable, and so on. */

@@ -1,7 +1,6 @@
 package dev.plumbline.kpi.validation;
 
 import com.google.common.collect.ImmutableList;
-import dev.plumbline.kpi.AlignmentNode;
 import dev.plumbline.kpi.NodeId;
 import dev.plumbline.kpi.value.Figure;
 import java.util.Collections;
@@ -104,12 +103,12 @@ public final class Report {
   /**
    * {@return the findings by the owner of what they are about, so that they can be handed to the
    * people concerned: owners in the order of the alphabet, and under "" what nobody owns and what
-   * is about the whole} Linear, but for sorting.
+   * is about the whole and concerns nobody in particular} Linear, but for sorting.
    */
   public Map<String, List<Finding>> byOwner() {
     Map<String, ImmutableList.Builder<Finding>> byOwner = new TreeMap<>();
     for (Finding finding : findings) {
-      String owner = finding.subject().flatMap(AlignmentNode::owner).orElse("");
+      String owner = finding.owner().orElse("");
       byOwner.computeIfAbsent(owner, name -> ImmutableList.builder()).add(finding);
     }
     Map<String, List<Finding>> lists = new TreeMap<>();

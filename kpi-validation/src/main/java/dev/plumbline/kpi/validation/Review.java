@@ -105,7 +105,19 @@ public final class Review {
    * @param evidence what it rests on
    */
   public void fail(String what, Evidence... evidence) {
-    tally.fail(number, node, what, listOf(evidence));
+    tally.fail(number, Subject.of(node), what, listOf(evidence));
+  }
+
+  /**
+   * Tells that the rule does not hold of what somebody answers for, such as too much at a time. The
+   * finding is about the whole, and is handed to the owner.
+   *
+   * @param owner who answers for it, as nodes name their {@linkplain AlignmentNode#owner owner}
+   * @param what how it is instead, as above
+   * @param evidence what it rests on
+   */
+  public void failOf(String owner, String what, Evidence... evidence) {
+    tally.fail(Tally.THE_WHOLE, Subject.owner(owner), what, listOf(evidence));
   }
 
   /**
@@ -117,7 +129,7 @@ public final class Review {
    * @throws IllegalArgumentException if it is not in the graph
    */
   public void fail(AlignmentNode of, String what, Evidence... evidence) {
-    tally.fail(graph().number(of.id()), of, what, listOf(evidence));
+    tally.fail(graph().number(of.id()), Subject.of(of), what, listOf(evidence));
   }
 
   private static ImmutableList<Evidence> listOf(Evidence[] evidence) {

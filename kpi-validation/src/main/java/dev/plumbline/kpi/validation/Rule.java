@@ -9,6 +9,7 @@ import dev.plumbline.kpi.Objective;
 import dev.plumbline.kpi.value.InvalidDefinitionException;
 import dev.plumbline.kpi.value.PlainText;
 import dev.plumbline.kpi.value.Problems;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ public final class Rule {
   private final String remedy;
   private final Severity severity;
   private final ImmutableSet<Need> needs;
+  private final ImmutableSet<RuleId> covers;
   private final @Nullable NodeCheck<? super Kpi> kpiCheck;
   private final @Nullable NodeCheck<? super Objective> objectiveCheck;
   private final @Nullable GraphCheck graphCheck;
@@ -60,6 +62,7 @@ public final class Rule {
     this.remedy = builder.remedy;
     this.severity = builder.severity;
     this.needs = Sets.immutableEnumSet(builder.needs);
+    this.covers = builder.covers;
     this.kpiCheck = kpiCheck;
     this.objectiveCheck = objectiveCheck;
     this.graphCheck = graphCheck;
@@ -110,6 +113,11 @@ public final class Rule {
     return needs;
   }
 
+  /** {@return the rules that have nothing to add where this one does not hold} */
+  public Set<RuleId> covers() {
+    return covers;
+  }
+
   @Nullable NodeCheck<? super Kpi> kpiCheck() {
     return kpiCheck;
   }
@@ -137,6 +145,7 @@ public final class Rule {
     private String remedy = "";
     private Severity severity = Severity.WARNING;
     private ImmutableSet<Need> needs = ImmutableSet.of();
+    private ImmutableSet<RuleId> covers = ImmutableSet.of();
 
     private Builder(RuleId id) {
       this.id = id;
@@ -211,6 +220,21 @@ public final class Rule {
     @CanIgnoreReturnValue
     public Builder needs(Need... what) {
       needs = ImmutableSet.copyOf(what);
+      return this;
+    }
+
+    /**
+     * Says which other rules have nothing to add where this one does not hold of a node: they would
+     * tell the same fact a second time. There they count as not applicable, also where what this
+     * one finds is suppressed. Rules that are not there do not matter.
+     *
+     * @param rules their ids; none of them may cover a rule itself
+     * @return this
+     * @throws InvalidDefinitionException if one of them has another form
+     */
+    @CanIgnoreReturnValue
+    public Builder covers(String... rules) {
+      covers = Arrays.stream(rules).map(RuleId::of).collect(ImmutableSet.toImmutableSet());
       return this;
     }
 

@@ -3,7 +3,9 @@ package dev.plumbline.kpi.validation;
 import com.google.common.collect.ImmutableList;
 import dev.plumbline.kpi.AlignmentNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the checks of a validation come to: findings, what is unknown, and strengths. */
@@ -25,9 +27,13 @@ final class Tally {
   private final List<Finding> findings = new ArrayList<>();
   private final List<SuppressedFinding> suppressed = new ArrayList<>();
   private final List<Unknown> unknown = new ArrayList<>();
+  private final Set<Covered> covered = new HashSet<>();
   private @Nullable AppliedRule applied;
   private Outcome outcome = Outcome.HOLDS;
   private long checks;
+
+  /** A rule that has nothing to add at a node. */
+  private record Covered(RuleId rule, int node) {}
 
   Tally(Profile profile, Strengths strengths, List<Suppression> inForce) {
     this.profile = profile;
@@ -48,9 +54,16 @@ final class Tally {
     return applied;
   }
 
-  void fail(
-      int number, @Nullable AlignmentNode node, String what, ImmutableList<Evidence> evidence) {
-    Finding finding = new Finding(applied().rule(), applied().severity(), node, what, evidence);
+  void fail(int number, Subject subject, String what, ImmutableList<Evidence> evidence) {
+    Rule rule = applied().rule();
+    if (applied().isCovered() && covered.contains(new Covered(rule.id(), number))) {
+      notApplicable();
+      return;
+    }
+    if (number != THE_WHOLE) {
+      rule.covers().forEach(other -> covered.add(new Covered(other, number)));
+    }
+    Finding finding = new Finding(rule, applied().severity(), subject, what, evidence);
     Suppression suppression = suppression(finding);
     if (suppression != null) {
       used.add(suppression);
@@ -59,7 +72,7 @@ final class Tally {
       return;
     }
     findings.add(finding);
-    if (number != THE_WHOLE && applied().rule().graphCheck() != null) {
+    if (number != THE_WHOLE && rule.graphCheck() != null) {
       strengths.decide(number, applied(), false);
     }
     outcome = Outcome.FAILS;
@@ -99,7 +112,8 @@ final class Tally {
   /** Adds a finding about the validation itself. */
   void addOwn(Rule own, String what, Evidence... evidence) {
     findings.add(
-        new Finding(own, profile.severityOf(own), null, what, ImmutableList.copyOf(evidence)));
+        new Finding(
+            own, profile.severityOf(own), Subject.THE_WHOLE, what, ImmutableList.copyOf(evidence)));
   }
 
   boolean isUsed(Suppression suppression) {

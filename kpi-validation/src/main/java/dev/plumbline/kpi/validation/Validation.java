@@ -5,16 +5,19 @@ import dev.plumbline.kpi.AlignmentNode;
 import dev.plumbline.kpi.Kpi;
 import dev.plumbline.kpi.Objective;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One run of the rules over an input. */
 final class Validation {
   /*
-   * Node by node, and for each of them rule by rule: what is looked at stays in the cache. Rules of
-   * the whole come last.
+   * Node by node, and for each of them rule by rule: what is looked at stays in the cache. Rules that
+   * others cover come after those: of a node, and of the whole.
    */
   private final Validator validator;
   private final ValidationInput input;
@@ -48,31 +51,49 @@ final class Validation {
   }
 
   Report run() {
-    AppliedRule[] ofKpis = applied(rule -> rule.kpiCheck() != null);
-    AppliedRule[] ofObjectives = applied(rule -> rule.objectiveCheck() != null);
+    List<AppliedRule> rules = applied();
+    checkGraph(rules, false);
+    AppliedRule[] ofKpis = ofNodes(rules, rule -> rule.kpiCheck() != null);
+    AppliedRule[] ofObjectives = ofNodes(rules, rule -> rule.objectiveCheck() != null);
     for (int number = 0; number < input.graph().size(); number++) {
       AlignmentNode node = input.graph().node(number);
       for (AppliedRule rule : node instanceof Kpi ? ofKpis : ofObjectives) {
         checkNode(rule, number, node);
       }
     }
-    if (input.graph().size() > 0) {
-      for (AppliedRule rule : applied(rule -> rule.graphCheck() != null)) {
-        checkGraph(rule);
-      }
-    }
+    checkGraph(rules, true);
     new OwnFindings(validator, input, tally).add();
     return new Report(input, checked, notChecked.build(), strengths, tally);
   }
 
-  private AppliedRule[] applied(Predicate<Rule> which) {
+  private List<AppliedRule> applied() {
+    Set<RuleId> covered = new HashSet<>();
+    checked.forEach(rule -> covered.addAll(rule.covers()));
     return checked.stream()
-        .filter(which)
         .map(
             rule ->
                 new AppliedRule(
-                    rule, validator.profile().severityOf(rule), strengths.column(rule.criterion())))
+                    rule,
+                    validator.profile().severityOf(rule),
+                    strengths.column(rule.criterion()),
+                    covered.contains(rule.id())))
+        .toList();
+  }
+
+  /** {@return those that are chosen, in order, but those that others cover at the end} */
+  private static AppliedRule[] ofNodes(List<AppliedRule> rules, Predicate<Rule> which) {
+    return rules.stream()
+        .filter(applied -> which.test(applied.rule()))
+        .sorted(Comparator.comparing(AppliedRule::isCovered))
         .toArray(AppliedRule[]::new);
+  }
+
+  private void checkGraph(List<AppliedRule> rules, boolean areCovered) {
+    for (AppliedRule applied : rules) {
+      if (applied.isCovered() == areCovered && input.graph().size() > 0) {
+        checkGraph(applied);
+      }
+    }
   }
 
   private void checkNode(AppliedRule applied, int number, AlignmentNode node) {
@@ -101,13 +122,14 @@ final class Validation {
   }
 
   private void checkGraph(AppliedRule applied) {
-    @Nullable GraphCheck check = applied.rule().graphCheck();
+    GraphCheck check = applied.rule().graphCheck();
+    if (check == null) {
+      return;
+    }
     tally.begin(applied);
     review.turnToTheWhole();
     try {
-      if (check != null) {
-        check.check(review);
-      }
+      check.check(review);
     } catch (Exception e) { // as above
       throw new RuleFailedException(applied.rule(), null, e);
     }

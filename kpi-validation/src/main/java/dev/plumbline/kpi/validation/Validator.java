@@ -33,7 +33,8 @@ public final class Validator {
    * {@return a validator of rules, with the {@linkplain Profile#standard standard profile}}
    *
    * @param rules of different ids
-   * @throws InvalidDefinitionException if two rules have one id
+   * @throws InvalidDefinitionException if two rules have one id, or a rule that {@linkplain
+   *     Rule#covers covers} others is covered itself
    */
   public static Validator of(Iterable<Rule> rules) {
     ImmutableList<Rule> all = ImmutableList.copyOf(rules);
@@ -45,8 +46,22 @@ public final class Validator {
             () -> "There are two rules with the id %s. Rename one of them.".formatted(rule.id()));
       }
     }
+    checkCovers(all, problems);
     problems.orThrow(InvalidDefinitionException::new);
     return new Validator(all, Profile.standard());
+  }
+
+  private static void checkCovers(List<Rule> all, Problems problems) {
+    for (Rule rule : all) {
+      for (Rule other : all) {
+        if (rule.covers().contains(other.id()) && !other.covers().isEmpty()) {
+          problems.add(
+              () ->
+                  "The rule %s covers %s, which covers rules itself. Let one of them cover all."
+                      .formatted(rule.id(), other.id()));
+        }
+      }
+    }
   }
 
   /**
@@ -62,7 +77,7 @@ public final class Validator {
    * {@return this validator with more rules}
    *
    * @param more with ids that none of its rules has
-   * @throws InvalidDefinitionException if two rules have one id
+   * @throws InvalidDefinitionException as for {@link #of}
    */
   public Validator with(Rule... more) {
     return of(ImmutableList.<Rule>builder().addAll(rules).add(more).build()).with(profile);
@@ -72,7 +87,7 @@ public final class Validator {
    * {@return this validator with the rules of another; its profile stays}
    *
    * @param other with rules of other ids
-   * @throws InvalidDefinitionException if two rules have one id
+   * @throws InvalidDefinitionException as for {@link #of}
    */
   public Validator and(Validator other) {
     return with(other.rules.toArray(Rule[]::new));

@@ -380,4 +380,105 @@ class ValidatorTest {
   }
 
   private record Made(int times) {}
+
+  private static Rule failing(String id, String... covers) {
+    return rule(id).covers(covers).checkKpis((kpi, review) -> review.fail("is wrong"));
+  }
+
+  @Test
+  void validate_aRuleThatIsCovered_isNotToldOfTheSameNode() {
+    Rule covering =
+        rule("house.first")
+            .covers("house.second", "house.missing")
+            .checkKpis(
+                (kpi, review) -> {
+                  if (kpi.id().equals(NPS.id())) {
+                    review.fail("is quite wrong");
+                  }
+                });
+
+    Report report = Validator.of(List.of(failing("house.second"), covering)).validate(GRAPH);
+
+    assertThat(messages(report))
+        .containsExactly(
+            "warning house.first: The KPI 'nps' is quite wrong. Make it so.",
+            "warning house.second: The KPI 'churn' is wrong. Make it so.");
+    assertThat(report.checks()).as("what is covered is not applicable").isEqualTo(3);
+    assertThat(report.strength(NPS.id())).isEqualTo(Figure.of(0.0));
+    assertThat(covering.covers())
+        .containsExactly(RuleId.of("house.second"), RuleId.of("house.missing"));
+  }
+
+  @Test
+  void validate_aRuleOfTheWhole_coversAndIsCoveredNodeByNode() {
+    Rule whole =
+        rule("house.whole")
+            .covers("house.of-nodes")
+            .checkGraph(review -> review.fail(NPS, "is wrong in all"));
+    Rule covered = rule("house.last").checkGraph(review -> review.fail(CHURN, "is wrong at last"));
+    Rule ofNodes = failing("house.of-nodes");
+    Rule covering = failing("house.covering", "house.last");
+
+    assertThat(messages(Validator.of(List.of(ofNodes, whole)).validate(GRAPH)))
+        .containsExactly(
+            "warning house.of-nodes: The KPI 'churn' is wrong. Make it so.",
+            "warning house.whole: The KPI 'nps' is wrong in all. Make it so.");
+    assertThat(messages(Validator.of(List.of(covered, covering)).validate(GRAPH)))
+        .containsExactly(
+            "warning house.covering: The KPI 'churn' is wrong. Make it so.",
+            "warning house.covering: The KPI 'nps' is wrong. Make it so.");
+  }
+
+  @Test
+  void validate_whatCoversIsSuppressed_staysCovered() {
+    Profile profile =
+        Profile.standard().withSuppression(Suppression.ofRule("house.first", "We know.", TODAY));
+
+    Report report =
+        Validator.of(List.of(failing("house.first", "house.second"), failing("house.second")))
+            .with(profile)
+            .validate(GRAPH);
+
+    assertThat(messages(report))
+        .containsExactly(
+            "error validation.nothing-checked: The scorecard was not checked at all."
+                + " Add KPIs and objectives, give what the rules need, or leave out fewer rules.");
+    assertThat(report.suppressed()).hasSize(2);
+  }
+
+  @Test
+  void validate_whatCoversIsLeftOut_coversNothing() {
+    Report report =
+        Validator.of(List.of(failing("house.first", "house.second"), failing("house.second")))
+            .with(Profile.standard().without("house.first"))
+            .validate(GRAPH);
+
+    assertThat(report.findings())
+        .extracting(finding -> finding.rule().id().value())
+        .containsOnly("house.second");
+  }
+
+  @Test
+  void validator_aRuleThatCoversAndIsCovered_isRefused() {
+    assertThatThrownBy(() -> Validator.of(List.of(failing("a.a", "a.b"), failing("a.b", "a.c"))))
+        .isInstanceOf(InvalidDefinitionException.class)
+        .hasMessage(
+            "The rule a.a covers a.b, which covers rules itself. Let one of them cover all.");
+    assertThatThrownBy(() -> Validator.of(List.of(failing("a.a", "a.a"))))
+        .isInstanceOf(InvalidDefinitionException.class);
+  }
+
+  @Test
+  void failOf_anOwner_isHandedToThem() {
+    Rule load = rule("house.load").checkGraph(review -> review.failOf("Ada", "is too much"));
+
+    Report report = Validator.of(List.of(load)).validate(GRAPH);
+
+    assertThat(report.byOwner()).containsOnlyKeys("Ada");
+    assertThat(report.findings().get(0).owner()).contains("Ada");
+    assertThat(report.findings().get(0).subject()).isEmpty();
+    assertThat(messages(report))
+        .containsExactly("warning house.load: The scorecard is too much. Make it so.");
+    assertThat(ReportText.plain().of(report)).contains("Owner: Ada (1)");
+  }
 }

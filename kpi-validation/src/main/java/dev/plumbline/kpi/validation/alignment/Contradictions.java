@@ -25,6 +25,7 @@ final class Contradictions {
           .sentence("A measure is not wanted both up and down")
           .because("whatever happens to it, one of the two is worse off")
           .remedy("Make one KPI of them that serves both objectives, or name what differs.")
+          .covers("smart.specific.duplicate-name")
           .checkGraph(Contradictions::direction);
 
   private static final Rule TARGET =
@@ -32,6 +33,7 @@ final class Contradictions {
           .sentence("A measure has one target at a time")
           .because("nobody knows otherwise which of them holds")
           .remedy("Make one KPI of them that serves both objectives, or name what differs.")
+          .covers("smart.specific.duplicate-name")
           .checkGraph(Contradictions::target);
 
   private Contradictions() {}

@@ -13,7 +13,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class Departments {
   private final @Nullable Organization organization;
   private final @Nullable OrgUnitId whole;
+  private final AlignmentGraph graph;
+  private final @Nullable OrgUnitId[] of;
   private final Map<OrgUnitId, OrgUnitId> departmentOf = new HashMap<>();
   private final Map<OrgUnitId, Integer> sizes = new HashMap<>();
   private final Set<OrgUnitId> linked = new HashSet<>();
@@ -36,8 +40,8 @@ final class Departments {
     this.organization = input.organization().orElse(null);
     List<OrgUnit> roots = organization == null ? ImmutableList.of() : organization.roots();
     this.whole = roots.size() == 1 ? roots.get(0).id() : null;
-    AlignmentGraph graph = input.graph();
-    @Nullable OrgUnitId[] of = new OrgUnitId[graph.size()];
+    this.graph = input.graph();
+    this.of = new OrgUnitId[graph.size()];
     for (int node = 0; node < of.length; node++) {
       of[node] = department(graph.node(node));
       if (of[node] != null) {
@@ -104,6 +108,20 @@ final class Departments {
 
   int size(OrgUnitId department) {
     return sizes.getOrDefault(department, 0);
+  }
+
+  /**
+   * {@return who answers for most of a department, of several the first; nothing if nobody does}
+   */
+  Optional<String> owner(OrgUnitId department) {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (int node = 0; node < of.length; node++) {
+      if (department.equals(of[node])) {
+        graph.node(node).owner().ifPresent(owner -> counts.merge(owner, 1, Integer::sum));
+      }
+    }
+    int most = counts.values().stream().mapToInt(count -> count).max().orElse(0);
+    return counts.keySet().stream().filter(owner -> counts.get(owner) == most).findFirst();
   }
 
   boolean isWhole(OrgUnitId department) {

@@ -12,6 +12,7 @@ final class Orphans {
       Rule.builder("alignment.orphan.kpi")
           .sentence("A KPI serves an objective or another KPI")
           .because("what serves nothing is measured for its own sake")
+          .covers("smart.relevant.objective")
           .remedy("Align it with what it is measured for, or stop measuring it.")
           .checkKpis(Orphans::kpi);
 

@@ -51,7 +51,8 @@ final class Ownership {
     counts.forEachEntry(
         (owner, count) -> {
           if (count > most) {
-            review.fail(
+            review.failOf(
+                owner,
                 "has %s KPIs and objectives of the owner %s, more than %s"
                     .formatted(count, PlainText.quote(owner), most),
                 Evidence.of("owner", owner),

@@ -42,10 +42,7 @@ final class Silos {
     for (OrgUnitId unit : departments.units()) {
       int size = departments.size(unit);
       if (size >= review.thresholds().fewestNodesPerDepartment() && departments.isIsolated(unit)) {
-        review.fail(
-            "has the department %s, whose %s KPIs and objectives are linked only among themselves"
-                .formatted(PlainText.quote(unit.value()), size),
-            Evidence.of("KPIs and objectives", size));
+        fail(unit, "are linked only among themselves", departments, review);
       }
     }
   }
@@ -62,11 +59,20 @@ final class Silos {
           && !departments.isWhole(unit)
           && !departments.isIsolated(unit)
           && !departments.hasNeighbour(unit)) {
-        review.fail(
-            "has the department %s, whose %s KPIs and objectives are linked to no other department"
-                .formatted(PlainText.quote(unit.value()), size),
-            Evidence.of("KPIs and objectives", size));
+        fail(unit, "are linked to no other department", departments, review);
       }
     }
+  }
+
+  private static void fail(OrgUnitId unit, String how, Departments departments, Review review) {
+    int size = departments.size(unit);
+    String what =
+        "has the department %s, whose %s KPIs and objectives %s"
+            .formatted(PlainText.quote(unit.value()), size, how);
+    Evidence evidence = Evidence.of("KPIs and objectives", size);
+    departments
+        .owner(unit)
+        .ifPresentOrElse(
+            owner -> review.failOf(owner, what, evidence), () -> review.fail(what, evidence));
   }
 }

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether it is clear by when a KPI is to reach what. */
 final class TimeBoundRules {
-  private static final int LAST_SAFE_YEAR = 9990;
+  /** The last year in which every calendar has a next period. */
+  static final int LAST_SAFE_YEAR = 9990;
 
   private TimeBoundRules() {}
 
@@ -105,6 +106,7 @@ final class TimeBoundRules {
         .sentence("A KPI has a target inside the time frame of each objective that it serves")
         .because("when the objective is due nobody knows otherwise whether it was reached")
         .remedy("Give it a target for a period inside that, or correct the time frame.")
+        .covers("smart.time-bound.over")
         .checkKpis(TimeBoundRules::checkInside);
   }
 
