@@ -35,7 +35,7 @@ final class Weights {
       Rule.builder("alignment.weight.none")
           .sentence("Of what contributes to something at least one has a weight")
           .because("there is no score if nothing counts")
-          .remedy("Give one of them a weight above 0.")
+          .remedy("Give a weight above 0, or let what is only shown count for nothing itself.")
           .checkNodes(Weights::none);
 
   private Weights() {}
@@ -97,12 +97,21 @@ final class Weights {
     }
   }
 
+  /** What is only shown itself may be made of what is only shown. */
   private static void none(AlignmentNode node, Review review) {
     AlignmentGraph graph = review.graph();
-    if (graph.contributorCount(review.number()) == 0) {
+    int number = review.number();
+    int contributors = graph.contributorCount(number);
+    Structure structure = Structure.of(review);
+    boolean isOnlyShown = structure.serves(number) && !structure.counts(number);
+    if (contributors == 0 || (isOnlyShown && Shares.counting(graph, number) == 0)) {
       review.notApplicable();
-    } else if (Shares.counting(graph, review.number()) == 0) {
-      review.fail("gives all that contributes to it the weight 0");
+    } else if (Shares.counting(graph, number) == 0) {
+      review.fail(
+          contributors == 1
+              ? "gives the weight 0 to all that contributes to it"
+              : "gives the weight 0 to all %s that contribute to it".formatted(contributors),
+          Evidence.of("contributors", contributors));
     }
   }
 }

@@ -14,6 +14,9 @@ class WeightsTest {
   private static final String LARGE = "alignment.weight.large";
   private static final String NONE = "alignment.weight.none";
 
+  private static final String GIVE =
+      " Give a weight above 0, or let what is only shown count for nothing itself.";
+
   private static AlignmentGraphBuilder weights(double... weights) {
     AlignmentGraphBuilder graph = AlignmentGraph.builder();
     for (int i = 0; i < weights.length; i++) {
@@ -82,8 +85,27 @@ class WeightsTest {
   void none_allZero_isFound() {
     assertThat(Found.by(NONE, weights(0, 0)))
         .containsExactly(
-            "The objective 'growth' gives all that contributes to it the weight 0."
-                + " Give one of them a weight above 0.");
+            "The objective 'growth' gives the weight 0 to all 2 that contribute to it." + GIVE);
+    assertThat(Found.by(NONE, weights(0)))
+        .containsExactly(
+            "The objective 'growth' gives the weight 0 to all that contributes to it." + GIVE);
+  }
+
+  @Test
+  void none_ofWhatIsOnlyShownItself_isNotFound() {
+    AlignmentGraphBuilder shown = weights(0, 0).align(objective("growth"), objective("all"), 0.0);
+    AlignmentGraphBuilder counting =
+        weights(0, 0)
+            .align(objective("growth"), objective("all"), 0.0)
+            .align(objective("growth"), objective("other"), 1.0);
+
+    assertThat(Found.by(NONE, shown))
+        .containsExactly(
+            "The objective 'all' gives the weight 0 to all that contributes to it." + GIVE);
+    assertThat(Found.by(NONE, counting))
+        .containsExactly(
+            "The objective 'all' gives the weight 0 to all that contributes to it." + GIVE,
+            "The objective 'growth' gives the weight 0 to all 2 that contribute to it." + GIVE);
   }
 
   @Test
