@@ -5,8 +5,11 @@ import dev.plumbline.kpi.KpiId;
 import dev.plumbline.kpi.graph.AlignmentGraph;
 import dev.plumbline.kpi.graph.Organization;
 import dev.plumbline.kpi.measure.Series;
+import dev.plumbline.kpi.organization.OrganizationPlan;
 import dev.plumbline.kpi.rollup.RollupPlan;
 import dev.plumbline.kpi.time.Calendar;
+import dev.plumbline.kpi.timeline.AxisPlan;
+import dev.plumbline.kpi.timeline.TimePlan;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +36,12 @@ public final class ValidationInput {
   private final @Nullable Organization organization;
   private final Calendar calendar;
   private final @Nullable ImmutableMap<KpiId, Series> history;
+  private final Axes axes;
+
+  /** How values are rolled up over time and over the organisation, as far as that is known. */
+  private record Axes(@Nullable TimePlan time, @Nullable OrganizationPlan organization) {
+    static final Axes UNKNOWN = new Axes(null, null);
+  }
 
   private ValidationInput(
       AlignmentGraph graph,
@@ -40,13 +49,15 @@ public final class ValidationInput {
       @Nullable LocalDate today,
       @Nullable Organization organization,
       Calendar calendar,
-      @Nullable ImmutableMap<KpiId, Series> history) {
+      @Nullable ImmutableMap<KpiId, Series> history,
+      Axes axes) {
     this.graph = Objects.requireNonNull(graph, "graph");
     this.plan = plan;
     this.today = today;
     this.organization = organization;
     this.calendar = Objects.requireNonNull(calendar, "calendar");
     this.history = history;
+    this.axes = axes;
   }
 
   /**
@@ -55,7 +66,7 @@ public final class ValidationInput {
    * @param graph what contributes to what
    */
   public static ValidationInput of(AlignmentGraph graph) {
-    return new ValidationInput(graph, null, null, null, Calendar.gregorian(), null);
+    return new ValidationInput(graph, null, null, null, Calendar.gregorian(), null, Axes.UNKNOWN);
   }
 
   /**
@@ -64,7 +75,8 @@ public final class ValidationInput {
    * @param plan how measurements are rolled up
    */
   public static ValidationInput of(RollupPlan plan) {
-    return new ValidationInput(plan.graph(), plan, null, null, Calendar.gregorian(), null);
+    return new ValidationInput(
+        plan.graph(), plan, null, null, Calendar.gregorian(), null, Axes.UNKNOWN);
   }
 
   /**
@@ -74,7 +86,7 @@ public final class ValidationInput {
    */
   public ValidationInput asOf(LocalDate today) {
     Objects.requireNonNull(today, "today");
-    return new ValidationInput(graph, plan, today, organization, calendar, history);
+    return new ValidationInput(graph, plan, today, organization, calendar, history, axes);
   }
 
   /**
@@ -84,7 +96,7 @@ public final class ValidationInput {
    */
   public ValidationInput withOrganization(Organization organization) {
     Objects.requireNonNull(organization, "organization");
-    return new ValidationInput(graph, plan, today, organization, calendar, history);
+    return new ValidationInput(graph, plan, today, organization, calendar, history, axes);
   }
 
   /**
@@ -94,7 +106,7 @@ public final class ValidationInput {
    * @param calendar its periods
    */
   public ValidationInput withCalendar(Calendar calendar) {
-    return new ValidationInput(graph, plan, today, organization, calendar, history);
+    return new ValidationInput(graph, plan, today, organization, calendar, history, axes);
   }
 
   /**
@@ -116,7 +128,38 @@ public final class ValidationInput {
     Map<KpiId, Series> all = new HashMap<>(history == null ? Map.of() : history);
     series.forEach(one -> all.put(one.kpi(), one));
     return new ValidationInput(
-        graph, plan, today, organization, calendar, ImmutableMap.copyOf(all));
+        graph, plan, today, organization, calendar, ImmutableMap.copyOf(all), axes);
+  }
+
+  /**
+   * {@return this input with the plan by which values are rolled up over time}
+   *
+   * @param time the plan; KPIs that are not in it are not rolled up over time
+   */
+  public ValidationInput withTimePlan(TimePlan time) {
+    return with(new Axes(Objects.requireNonNull(time, "time"), axes.organization()));
+  }
+
+  /**
+   * {@return this input with the plan by which values are rolled up over the organisation}
+   *
+   * @param organization the plan; KPIs that are not in it are not rolled up over the organisation
+   */
+  public ValidationInput withOrganizationPlan(OrganizationPlan organization) {
+    return with(new Axes(axes.time(), Objects.requireNonNull(organization, "organization")));
+  }
+
+  /**
+   * {@return this input with the plans by which values are rolled up over time and organisation}
+   *
+   * @param plan both of them
+   */
+  public ValidationInput withAxes(AxisPlan plan) {
+    return with(new Axes(plan.time(), plan.organization()));
+  }
+
+  private ValidationInput with(Axes others) {
+    return new ValidationInput(graph, plan, today, organization, calendar, history, others);
   }
 
   /** {@return what contributes to what} */
@@ -137,6 +180,16 @@ public final class ValidationInput {
   /** {@return the organisation, if that is known} */
   public Optional<Organization> organization() {
     return Optional.ofNullable(organization);
+  }
+
+  /** {@return how values are rolled up over time, if that is known} */
+  public Optional<TimePlan> timePlan() {
+    return Optional.ofNullable(axes.time());
+  }
+
+  /** {@return how values are rolled up over the organisation, if that is known} */
+  public Optional<OrganizationPlan> organizationPlan() {
+    return Optional.ofNullable(axes.organization());
   }
 
   /** {@return the calendar by which its KPIs are measured} */
@@ -160,6 +213,8 @@ public final class ValidationInput {
       case PLAN -> plan != null;
       case HISTORY -> history != null;
       case ORGANIZATION -> organization != null;
+      case TIME_PLAN -> axes.time() != null;
+      case ORGANIZATION_PLAN -> axes.organization() != null;
     };
   }
 
@@ -170,12 +225,14 @@ public final class ValidationInput {
   /** {@return the graph, and what else is known} */
   @Override
   public String toString() {
-    return "%s%s%s%s%s"
+    return "%s%s%s%s%s%s%s"
         .formatted(
             graph,
             today == null ? "" : " as of " + today,
             plan == null ? "" : ", with a plan",
             organization == null ? "" : ", with an organisation",
-            history == null ? "" : ", with " + history.size() + " series");
+            history == null ? "" : ", with " + history.size() + " series",
+            axes.time() == null ? "" : ", with a plan over time",
+            axes.organization() == null ? "" : ", with a plan over the organisation");
   }
 }

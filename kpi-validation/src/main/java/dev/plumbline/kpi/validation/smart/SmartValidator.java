@@ -22,6 +22,7 @@ public final class SmartValidator {
           .addAll(SpecificRules.all())
           .addAll(NameRules.all())
           .addAll(MeasurableRules.all())
+          .addAll(AxisRules.all())
           .addAll(MeasuredRules.all())
           .addAll(AchievableRules.all())
           .addAll(RelevantRules.all())

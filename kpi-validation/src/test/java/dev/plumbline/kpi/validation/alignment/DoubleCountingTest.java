@@ -91,6 +91,6 @@ class DoubleCountingTest {
             Found.report(TWICE, Thresholds.standard(), ValidationInput.of(diamond().build()))
                 .notChecked())
         .extracting(NotChecked::why)
-        .containsExactly("no rollup plan was given: use ValidationInput.withPlan");
+        .containsExactly("no rollup plan was given: use ValidationInput.of(RollupPlan)");
   }
 }

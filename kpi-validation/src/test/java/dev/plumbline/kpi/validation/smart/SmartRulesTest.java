@@ -663,7 +663,8 @@ class SmartRulesTest {
             targets(),
             periods(),
             order(),
-            ends())
+            ends(),
+            AxisRulesTest.cases())
         .flatMap(cases -> cases)
         .toList();
   }
