@@ -33,9 +33,11 @@ final class Amounts {
 
   /** {@return by how much a number moves, without the sign; percentages by percentage points} */
   static String change(double difference, Unit unit) {
-    return unit.equals(Unit.PERCENT)
-        ? rounded(Math.abs(difference), Unit.NONE) + " percentage points"
-        : rounded(Math.abs(difference), unit);
+    String amount = rounded(Math.abs(difference), unit.equals(Unit.PERCENT) ? Unit.NONE : unit);
+    if (unit.equals(Unit.PERCENT)) {
+      return amount + (amount.equals("1") ? " percentage point" : " percentage points");
+    }
+    return amount;
   }
 
   /** {@return a calculated number as evidence, exact as a figure, with a few digits as text} */

@@ -46,7 +46,12 @@ final class Chances {
       if (Rates.isTooSlow(prospect) || Processes.isBeyond(prospect)) {
         review.notApplicable(); // the other rules say of it why
       } else {
-        fail(prospect, forecast, review);
+        Precedents precedents = Precedents.of(prospect);
+        if (precedents.contradict(review.thresholds().leastProbability())) {
+          review.unknown("by the forecast there is hardly a chance, but " + precedents);
+        } else {
+          fail(prospect, forecast, review);
+        }
       }
     }
   }

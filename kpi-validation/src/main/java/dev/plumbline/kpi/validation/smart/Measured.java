@@ -22,6 +22,17 @@ final class Measured {
     return count;
   }
 
+  /** {@return whether each period begins where the one before ends, and something was measured} */
+  static boolean isWithoutGap(Series series) {
+    for (int i = 0; i < series.size(); i++) {
+      boolean follows = i == 0 || series.period(i - 1).end().equals(series.period(i).start());
+      if (!follows || !(series.isPresent(i) || isMeasured(series.figure(i)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean isMeasured(Figure figure) {
     return !figure.equals(NO_DATA) && !figure.equals(NOT_APPLICABLE);
   }

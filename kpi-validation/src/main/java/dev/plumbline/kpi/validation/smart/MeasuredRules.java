@@ -3,12 +3,14 @@ package dev.plumbline.kpi.validation.smart;
 import com.google.common.collect.ImmutableList;
 import dev.plumbline.kpi.Kpi;
 import dev.plumbline.kpi.measure.Freshness;
+import dev.plumbline.kpi.measure.Series;
 import dev.plumbline.kpi.time.Cadence;
 import dev.plumbline.kpi.validation.Criterion;
 import dev.plumbline.kpi.validation.Evidence;
 import dev.plumbline.kpi.validation.Need;
 import dev.plumbline.kpi.validation.Review;
 import dev.plumbline.kpi.validation.Rule;
+import java.util.Optional;
 
 /** Whether a KPI is measured, and still is. */
 final class MeasuredRules {
@@ -33,17 +35,36 @@ final class MeasuredRules {
       review.notApplicable();
       return;
     }
-    int count = Measured.count(review.input().history(kpi.id()));
+    Series series = review.input().history(kpi.id());
+    int count = Measured.count(series);
     int fewest = review.thresholds().fewestMeasurements();
-    if (count < fewest) {
-      review.fail(
-          count == 0
-              ? "was never measured"
-              : "was measured for %s only, of %s that are wanted at the least"
-                  .formatted(count == 1 ? "1 period" : count + " periods", fewest),
-          Evidence.of("measurements", count),
-          Evidence.of("fewest", fewest));
+    if (count >= fewest) {
+      return;
     }
+    if (count > 0 && Measured.isWithoutGap(series) && isFresh(kpi, review)) {
+      review.unknown(
+          "it is measured since %s, without a gap"
+              .formatted(review.input().calendar().format(series.period(0))));
+      return;
+    }
+    review.fail(
+        count == 0
+            ? "was never measured"
+            : "was measured for %s only, of %s that are wanted at the least"
+                .formatted(count == 1 ? "1 period" : count + " periods", fewest),
+        Evidence.of("measurements", count),
+        Evidence.of("fewest", fewest));
+  }
+
+  /** {@return whether it is known that the last measurement is not overdue} */
+  private static boolean isFresh(Kpi kpi, Review review) {
+    Cadence cadence = kpi.cadence().orElse(null);
+    return cadence != null
+        && review.input().today().isPresent()
+        && review.input().calendar().has(cadence.grain())
+        && freshness(kpi, cadence, review)
+            .filter(freshness -> freshness.state() != Freshness.State.OVERDUE)
+            .isPresent();
   }
 
   private static Rule fresh() {
@@ -68,14 +89,8 @@ final class MeasuredRules {
   }
 
   private static void checkFresh(Kpi kpi, Cadence cadence, Review review) {
-    Freshness freshness;
-    try {
-      freshness =
-          review
-              .input()
-              .history(kpi.id())
-              .freshness(review.today(), review.input().calendar(), cadence);
-    } catch (IllegalArgumentException e) {
+    Freshness freshness = freshness(kpi, cadence, review).orElse(null);
+    if (freshness == null) {
       review.unknown("the calendar ends before the next measurement is due");
       return;
     }
@@ -87,6 +102,16 @@ final class MeasuredRules {
                   .formatted(freshness.last().orElseThrow(), freshness.dueOn().orElseThrow()),
               Evidence.of("days since", (double) freshness.ageInDays().orElseThrow()));
       case FRESH, DUE -> {}
+    }
+  }
+
+  /** {@return how old the last measurement is; nothing if the calendar ends before the next one} */
+  private static Optional<Freshness> freshness(Kpi kpi, Cadence cadence, Review review) {
+    Series series = review.input().history(kpi.id());
+    try {
+      return Optional.of(series.freshness(review.today(), review.input().calendar(), cadence));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
     }
   }
 }

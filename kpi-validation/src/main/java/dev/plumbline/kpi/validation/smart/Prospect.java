@@ -3,6 +3,9 @@ package dev.plumbline.kpi.validation.smart;
 import dev.plumbline.kpi.Kpi;
 import dev.plumbline.kpi.measure.Series;
 import dev.plumbline.kpi.target.Target;
+import dev.plumbline.kpi.time.Cadence;
+import dev.plumbline.kpi.time.Calendar;
+import dev.plumbline.kpi.time.Grain;
 import dev.plumbline.kpi.time.Period;
 import dev.plumbline.kpi.trend.RobustTrend;
 import dev.plumbline.kpi.trend.TimeScale;
@@ -106,6 +109,25 @@ record Prospect(Kpi kpi, Series series, Target target, Period period, int count,
   /** {@return the time from the last number to the end of the target, in units of the scale} */
   double left(RobustTrend trend) {
     return distance(series.period(last).end(), period.end(), trend.scale());
+  }
+
+  /** {@return in which unit a trend counts the time, such as {@code year}} */
+  String unitOfTime(RobustTrend trend, Review review) {
+    Period one = series.period(last);
+    Calendar calendar = review.input().calendar();
+    return trend.scale() == TimeScale.DAYS
+        ? trend.scale().text()
+        : kpi.cadence()
+            .map(Cadence::grain)
+            .filter(grain -> calendar.has(grain) && calendar.period(one.start(), grain).equals(one))
+            .map(Grain::toString)
+            .orElse(trend.scale().text());
+  }
+
+  /** {@return how many periods as long as the last one are left; at least 1} */
+  int periodsLeft() {
+    double left = distance(series.period(last).end(), period.end(), TimeScale.PERIODS);
+    return (int) Math.max(1, Math.min(count, Math.round(left)));
   }
 
   /** Periods of whole months are counted in months, others in days, as trends do. */

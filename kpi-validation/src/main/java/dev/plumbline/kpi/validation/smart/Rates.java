@@ -75,9 +75,9 @@ final class Rates {
   private static void fail(Prospect prospect, RobustTrend trend, double required, Review review) {
     Unit unit = prospect.kpi().unit();
     double slope = trend.slope().orElseThrow();
-    String per = trend.scale().text();
+    String per = prospect.unitOfTime(trend, review);
     review.fail(
-        "must %s by %s per %s to reach %s in %s, but has %s by %s so far"
+        "must %s by %s a %s to reach %s in %s, but has %s by %s a %s so far"
             .formatted(
                 required > 0 ? "rise" : "fall",
                 Amounts.change(required, unit),
@@ -85,7 +85,8 @@ final class Rates {
                 Amounts.stated(prospect.wanted(), unit),
                 prospect.when(review),
                 slope > 0 ? "risen" : "fallen",
-                Amounts.change(slope, unit)),
+                Amounts.change(slope, unit),
+                per),
         Amounts.evidence("required per " + per, required, unit),
         Amounts.evidence("observed per " + per, slope, unit),
         Evidence.of(

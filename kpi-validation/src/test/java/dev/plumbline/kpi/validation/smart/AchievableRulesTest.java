@@ -17,6 +17,8 @@ import dev.plumbline.kpi.strategy.AggregationStrategy;
 import dev.plumbline.kpi.strategy.RollupRule;
 import dev.plumbline.kpi.strategy.RollupRules;
 import dev.plumbline.kpi.target.Target;
+import dev.plumbline.kpi.time.Cadence;
+import dev.plumbline.kpi.time.Calendar;
 import dev.plumbline.kpi.time.Period;
 import dev.plumbline.kpi.trend.Forecast;
 import dev.plumbline.kpi.validation.Criterion;
@@ -130,20 +132,20 @@ class AchievableRulesTest {
         fires(
             rule,
             measured(up(20), LINE),
-            "The KPI 'won' must rise by 3 per period to reach 20 in 2026, but has risen by 1 so"
-                + " far."
+            "The KPI 'won' must rise by 3 a period to reach 20 in 2026, but has risen by 1 a"
+                + " period so far."
                 + remedy),
         fires(
             rule,
             measured(down(16).unit(Unit.DAYS), LINE),
-            "The KPI 'lost' must fall by 1 days per period to reach 16 days in 2026, but has risen"
-                + " by 1 days so far."
+            "The KPI 'lost' must fall by 1 days a period to reach 16 days in 2026, but has risen"
+                + " by 1 days a period so far."
                 + remedy),
         fires(
             rule,
             measured(up(20).unit(Unit.PERCENT), LINE),
-            "The KPI 'won' must rise by 3 percentage points per period to reach 20 % in 2026, but"
-                + " has risen by 1 percentage points so far."
+            "The KPI 'won' must rise by 3 percentage points a period to reach 20 % in 2026, but"
+                + " has risen by 1 percentage point a period so far."
                 + remedy),
         holds(rule, measured(up(17), LINE)),
         holds(rule, measured(up(20), NOISE)),
@@ -151,8 +153,8 @@ class AchievableRulesTest {
         border(
             rule,
             measured(up(18.5), LINE),
-            "The KPI 'won' must rise by 1.5 per period to reach 18.5 in 2026, but has risen by 1 so"
-                + " far."
+            "The KPI 'won' must rise by 1.5 a period to reach 18.5 in 2026, but has risen by 1 a"
+                + " period so far."
                 + remedy),
         border(rule, measured(up(20), 11, 12, 13, 14, 15, 16, 17)));
   }
@@ -392,8 +394,49 @@ class AchievableRulesTest {
     assertThat(check("rate", of(kpi).withHistory(series.build())).findings())
         .extracting(Finding::message)
         .containsExactly(
-            "The KPI 'won' must rise by 4 per period to reach 60 in 2026, but has risen by 1 so"
+            "The KPI 'won' must rise by 4 a period to reach 60 in 2026, but has risen by 1 a period"
+                + " so far. Find out what holds it up, give it more time, or ask for less.");
+  }
+
+  @Test
+  void rate_measuredByItsCadence_isCountedInItsPeriods() {
+    assertThat(messages("rate", measured(up(20).cadence(Cadence.YEARLY), LINE)))
+        .containsExactly(
+            "The KPI 'won' must rise by 3 a year to reach 20 in 2026, but has risen by 1 a year so"
                 + " far. Find out what holds it up, give it more time, or ask for less.");
+    assertThat(messages("rate", measured(up(20).cadence(Cadence.MONTHLY), LINE)))
+        .as("measured by the year, whatever it says")
+        .allMatch(message -> message.contains("3 a period"));
+    ValidationInput weeks =
+        measured(up(20).cadence(Cadence.YEARLY), LINE).withCalendar(Calendar.isoWeeks());
+    assertThat(messages("rate", weeks)).allMatch(message -> message.contains("3 a period"));
+  }
+
+  private static List<String> messages(String id, ValidationInput input) {
+    List<String> messages =
+        check(id, input).findings(Criterion.ACHIEVABLE).stream().map(Finding::message).toList();
+    assertThat(messages).isNotEmpty();
+    return messages;
+  }
+
+  @Test
+  void probability_halfOfTheValuesReachedIt_isUnknown() {
+    assertThat(unknown("probability", measured(up(95), 96, 96, 96, 96, 96, 96, 96, 85)))
+        .containsExactly(
+            "by the forecast there is hardly a chance, but 7 of its 8 values reached it, and 0 of"
+                + " its 7 moves would do");
+    assertThat(unknown("probability", measured(up(11), 11, 11.2, 11, 11.1, 6, 6.1, 6, 6)))
+        .hasSize(1);
+    assertThat(unknown("probability", measured(up(11.1), 11, 11.2, 11, 11.1, 6, 6.1, 6, 6)))
+        .isEmpty();
+  }
+
+  @Test
+  void probability_aMoveOfThePastWouldDo_isUnknown() {
+    assertThat(unknown("probability", measured(up(80), 76, 75, 76, 74, 63.5, 70.5, 73, 77)))
+        .containsExactly(
+            "by the forecast there is hardly a chance, but 0 of its 8 values reached it, and 2 of"
+                + " its 7 moves would do");
   }
 
   @Test

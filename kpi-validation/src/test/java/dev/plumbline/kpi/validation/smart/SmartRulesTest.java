@@ -29,7 +29,9 @@ import dev.plumbline.kpi.time.Calendar;
 import dev.plumbline.kpi.time.Period;
 import dev.plumbline.kpi.validation.Rule;
 import dev.plumbline.kpi.validation.Severity;
+import dev.plumbline.kpi.validation.Unknown;
 import dev.plumbline.kpi.validation.ValidationInput;
+import dev.plumbline.kpi.validation.Validator;
 import dev.plumbline.kpi.validation.smart.RuleCase.Situation;
 import dev.plumbline.kpi.value.Nature;
 import dev.plumbline.kpi.value.Unit;
@@ -323,6 +325,23 @@ class SmartRulesTest {
             history,
             measured(churn(), month(1)),
             "The KPI 'churn' was measured for 1 period only, of 3 that are wanted at the least."
+                + remedy),
+        fires(
+            history,
+            measured(monthly, month(4), month(6)),
+            "The KPI 'churn' was measured for 2 periods only, of 3 that are wanted at the least."
+                + remedy),
+        fires(
+            history,
+            measured(monthly, month(3), month(4)),
+            "The KPI 'churn' was measured for 2 periods only, of 3 that are wanted at the least."
+                + remedy),
+        border(history, measured(monthly, month(5), month(6))),
+        border(history, measured(monthly, month(4), month(5))),
+        border(
+            history,
+            measured(monthly, month(5), month(6)).withCalendar(Calendar.isoWeeks()),
+            "The KPI 'churn' was measured for 2 periods only, of 3 that are wanted at the least."
                 + remedy),
         holds(history, measured(churn(), month(1), month(2), month(3), month(4))),
         border(history, measured(churn(), month(1), month(2), month(3))),
@@ -690,6 +709,20 @@ class SmartRulesTest {
     assertThat(situations).allSatisfy((rule, all) -> assertThat(all).contains(Situation.values()));
     assertThat(cases())
         .allMatch(one -> one.situation() != Situation.FIRES || !one.messages().isEmpty());
+  }
+
+  @Test
+  void history_newAndWithoutAGap_isUnknown() {
+    Rule history =
+        SmartValidator.rules().stream()
+            .filter(rule -> rule.id().value().equals("smart.measurable.history"))
+            .findFirst()
+            .orElseThrow();
+    ValidationInput input = measured(churn().cadence(Cadence.MONTHLY), month(5), month(6));
+
+    assertThat(Validator.of(List.of(history)).validate(input).unknown())
+        .extracting(Unknown::why)
+        .containsExactly("it is measured since 2026-05, without a gap");
   }
 
   @Test
