@@ -4,9 +4,16 @@ import dev.plumbline.kpi.AlignmentNode;
 import dev.plumbline.kpi.validation.Finding;
 import dev.plumbline.kpi.validation.NotChecked;
 import dev.plumbline.kpi.validation.Report;
+import dev.plumbline.kpi.validation.alignment.HealthScore;
+import dev.plumbline.kpi.validation.alignment.Loss;
+import dev.plumbline.kpi.value.Figure;
 import dev.plumbline.kpi.value.PlainText;
+import dev.plumbline.kpi.value.Unit;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Prints what a validation has found, agency by agency. */
 final class ReviewView {
@@ -20,10 +27,11 @@ final class ReviewView {
 
   void print() {
     out.println(report.summary());
+    printHealth();
     report.byOwner().forEach(this::printAgency);
     out.println();
     printUnknown();
-    report.notChecked().forEach(this::printNotChecked);
+    printNotChecked();
   }
 
   private void printAgency(String agency, List<Finding> findings) {
@@ -42,10 +50,33 @@ final class ReviewView {
 
   private void printUnknown() {
     long indicators = report.unknown().stream().map(one -> one.subject().id()).distinct().count();
-    out.printf("Not enough years to tell: %s indicators%n", indicators);
+    out.printf("Could not be decided, mostly for want of years: %s indicators%n", indicators);
   }
 
-  private void printNotChecked(NotChecked rule) {
-    out.printf("Not checked: %s, %s%n", rule.rule().id(), rule.why());
+  /** Prints how sound the alignment is, and which rules take how much of that. */
+  private void printHealth() {
+    HealthScore health = HealthScore.of(report);
+    Figure value = health.value();
+    String share =
+        value.isPresent()
+            ? Unit.PERCENT.withDecimals(2).format(100 * value.orElseThrow())
+            : "" + value;
+    out.printf("Health of the alignment: %s%n", share);
+    for (Loss loss : health.losses()) {
+      if (loss.nodes().signum() > 0) {
+        out.printf("  less by %s%n", loss);
+      }
+    }
+  }
+
+  private void printNotChecked() {
+    Map<String, List<String>> rulesByReason = new TreeMap<>();
+    for (NotChecked one : report.notChecked()) {
+      rulesByReason
+          .computeIfAbsent(one.why(), why -> new ArrayList<>())
+          .add(one.rule().id().value());
+    }
+    rulesByReason.forEach(
+        (why, rules) -> out.printf("Not checked, as %s: %s%n", why, String.join(", ", rules)));
   }
 }

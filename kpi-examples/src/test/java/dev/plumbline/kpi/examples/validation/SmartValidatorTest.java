@@ -7,13 +7,17 @@ import dev.plumbline.kpi.Kpi;
 import dev.plumbline.kpi.graph.Alignment;
 import dev.plumbline.kpi.graph.AlignmentGraph;
 import dev.plumbline.kpi.graph.AlignmentGraphBuilder;
+import dev.plumbline.kpi.graph.Organization;
 import dev.plumbline.kpi.measure.Series;
+import dev.plumbline.kpi.organization.OrganizationPlan;
 import dev.plumbline.kpi.rollup.RollupPlan;
 import dev.plumbline.kpi.strategy.RollupRules;
 import dev.plumbline.kpi.testkit.generate.Graphs;
 import dev.plumbline.kpi.testkit.jqwik.KpiArbitraries;
 import dev.plumbline.kpi.time.Calendar;
+import dev.plumbline.kpi.time.Grain;
 import dev.plumbline.kpi.time.Period;
+import dev.plumbline.kpi.timeline.TimePlan;
 import dev.plumbline.kpi.validation.Report;
 import dev.plumbline.kpi.validation.ValidationInput;
 import dev.plumbline.kpi.validation.smart.SmartValidator;
@@ -74,6 +78,8 @@ class SmartValidatorTest {
             ValidationInput.of(RollupPlan.of(graph, RollupRules.standard()))
                 .asOf(TODAY)
                 .withCalendar(calendar)
+                .withTimePlan(TimePlan.of(calendar, Grain.YEAR, List.of()))
+                .withOrganizationPlan(OrganizationPlan.of(Organization.of(List.of()), graph.kpis()))
                 .withHistory(series));
   }
 
