@@ -5,7 +5,6 @@ import dev.plumbline.kpi.AlignmentNode;
 import dev.plumbline.kpi.graph.AlignmentGraph;
 import java.time.LocalDate;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,7 @@ public final class Review {
   private final ValidationInput input;
   private final Thresholds thresholds;
   private final Tally tally;
-  private final Map<Class<?>, Object> worked = new IdentityHashMap<>();
+  private final IdentityHashMap<Class<?>, Object> worked = new IdentityHashMap<>();
   private @Nullable AlignmentNode node;
   private int number;
 

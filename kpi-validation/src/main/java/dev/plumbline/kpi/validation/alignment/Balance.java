@@ -76,16 +76,13 @@ final class Balance {
       return;
     }
     double most = review.thresholds().greatestShareOfPerspective();
-    for (Multiset.Entry<Perspective> entry : counts.entrySet()) {
-      if (entry.getCount() > most * all) {
+    for (Perspective one : counts.elementSet()) {
+      if (counts.count(one) > most * all) {
         review.fail(
             "has %s of its %s KPIs with a perspective in %s, more than %s"
                 .formatted(
-                    entry.getCount(),
-                    all,
-                    PlainText.quote(entry.getElement().name()),
-                    Percent.ofThreshold(most)),
-            Evidence.of("KPIs there", entry.getCount()),
+                    counts.count(one), all, PlainText.quote(one.name()), Percent.ofThreshold(most)),
+            Evidence.of("KPIs there", counts.count(one)),
             Evidence.of("KPIs with a perspective", all));
       }
     }

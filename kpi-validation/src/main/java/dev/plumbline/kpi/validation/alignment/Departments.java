@@ -1,6 +1,9 @@
 package dev.plumbline.kpi.validation.alignment;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Multiset;
+import com.google.common.collect.Multisets;
+import com.google.common.collect.TreeMultiset;
 import dev.plumbline.kpi.AlignmentNode;
 import dev.plumbline.kpi.OrgUnit;
 import dev.plumbline.kpi.OrgUnitId;
@@ -15,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,14 +116,15 @@ final class Departments {
    * {@return who answers for most of a department, of several the first; nothing if nobody does}
    */
   Optional<String> owner(OrgUnitId department) {
-    Map<String, Integer> counts = new TreeMap<>();
+    Multiset<String> counts = TreeMultiset.create();
     for (int node = 0; node < of.length; node++) {
       if (department.equals(of[node])) {
-        graph.node(node).owner().ifPresent(owner -> counts.merge(owner, 1, Integer::sum));
+        graph.node(node).owner().ifPresent(counts::add);
       }
     }
-    int most = counts.values().stream().mapToInt(count -> count).max().orElse(0);
-    return counts.keySet().stream().filter(owner -> counts.get(owner) == most).findFirst();
+    return counts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Multisets.copyHighestCountFirst(counts).iterator().next());
   }
 
   boolean isWhole(OrgUnitId department) {

@@ -49,19 +49,33 @@ public final class Repeats {
   }
 
   private void count(long hash) {
-    long mixed = hash * FACTOR >>> shift;
-    int word = (int) (mixed >>> LOG_OF_PLACES_IN_A_WORD);
-    long before = counts[word] >>> 2 * mixed & SEVERAL;
-    counts[word] |= (before == 0 ? ONCE : SEVERAL) << 2 * mixed;
+    long place = place(hash);
+    counts[word(place)] |= (countAt(place) == 0 ? ONCE : SEVERAL) << bit(place);
   }
 
   private boolean maybe(long hash) {
-    long mixed = hash * FACTOR >>> shift;
-    return (counts[(int) (mixed >>> LOG_OF_PLACES_IN_A_WORD)] >>> 2 * mixed & SEVERAL) == SEVERAL;
+    return countAt(place(hash)) == SEVERAL;
+  }
+
+  private long countAt(long place) {
+    return (counts[word(place)] >>> bit(place)) & SEVERAL;
+  }
+
+  private long place(long hash) {
+    return (hash * FACTOR) >>> shift;
+  }
+
+  private static int word(long place) {
+    return (int) (place >>> LOG_OF_PLACES_IN_A_WORD);
+  }
+
+  /** Of the distance of a shift the lower six bits count. */
+  private static int bit(long place) {
+    return (int) (2 * place);
   }
 
   private static int[] repeated(int[] numbers, IntToLongFunction hash) {
-    long[] sorted = Arrays.stream(numbers).mapToLong(hash::applyAsLong).sorted().toArray();
+    long[] sorted = Arrays.stream(numbers).mapToLong(hash).sorted().toArray();
     return Arrays.stream(numbers)
         .filter(number -> isRepeated(sorted, hash.applyAsLong(number)))
         .toArray();
