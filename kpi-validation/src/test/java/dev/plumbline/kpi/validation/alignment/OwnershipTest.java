@@ -65,6 +65,7 @@ class OwnershipTest {
             Thresholds.builder().mostNodesPerOwner(1).build(),
             ValidationInput.of(owned(2, "Ada").build()));
 
+    assertThat(report.byOwner()).containsOnlyKeys("Ada");
     assertThat(Found.messages(report))
         .containsExactly(
             "The scorecard has 2 KPIs and objectives of the owner 'Ada', more than 1."

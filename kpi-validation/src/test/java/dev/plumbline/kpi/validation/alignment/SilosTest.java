@@ -9,6 +9,7 @@ import dev.plumbline.kpi.graph.AlignmentGraph;
 import dev.plumbline.kpi.graph.AlignmentGraphBuilder;
 import dev.plumbline.kpi.graph.Organization;
 import dev.plumbline.kpi.graph.Relation;
+import dev.plumbline.kpi.validation.Thresholds;
 import dev.plumbline.kpi.validation.ValidationInput;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -118,5 +119,38 @@ class SilosTest {
             "The scorecard has the department 'plant', whose 3 KPIs and objectives are linked to"
                 + " no other department."
                 + " Align what both work for, or relate what one needs of the other.");
+  }
+
+  @Test
+  void isolated_ownersOfTheDepartment_whoAnswersForMostIsConcerned() {
+    AlignmentGraphBuilder graph =
+        departments()
+            .add(owned("sales", 4, "Zoe"))
+            .add(owned("sales", 5, "Ada"))
+            .add(owned("inside-sales", 6, "Zoe"))
+            .add(owned("plant", 7, "Eve"))
+            .add(owned("plant", 8, "Eve"))
+            .add(owned("plant", 9, "Eve"));
+
+    assertThat(concerned(graph)).containsExactly("Zoe");
+    assertThat(concerned(graph.add(owned("sales", 10, "Ada"))))
+        .as("of several the first")
+        .containsExactly("Ada");
+    assertThat(concerned(departments())).isEmpty();
+  }
+
+  private static Objective owned(String unit, int number, String owner) {
+    return node(unit, number).toBuilder().owner(owner).build();
+  }
+
+  private static List<String> concerned(AlignmentGraphBuilder graph) {
+    return Found.report(
+            ISOLATED,
+            Thresholds.standard(),
+            ValidationInput.of(graph.build()).withOrganization(FIRM))
+        .findings()
+        .stream()
+        .flatMap(finding -> finding.owner().stream())
+        .toList();
   }
 }

@@ -440,6 +440,20 @@ class AchievableRulesTest {
   }
 
   @Test
+  void probability_aMoveThatIsJustEnough_countsBothWays() {
+    double[] dip = {76, 75, 76, 74, 63.5, 70.5, 73, 77};
+    double[] peak = {24, 25, 24, 26, 36.5, 29.5, 27, 23};
+
+    assertThat(unknown("probability", measured(up(81), dip)))
+        .containsExactlyElementsOf(unknown("probability", measured(down(19), peak)))
+        .allMatch(why -> why.endsWith("and 2 of its 7 moves would do"));
+    assertThat(unknown("probability", measured(up(81.1), dip)))
+        .containsExactlyElementsOf(unknown("probability", measured(down(18.9), peak)))
+        .allMatch(why -> why.endsWith("and 1 of its 7 moves would do"))
+        .hasSize(1);
+  }
+
+  @Test
   void cascade_componentWithoutTarget_isUnknown() {
     RollupRule sum = RollupRule.values(AggregationStrategy.sum());
     Kpi south = part("south", 30).toBuilder().targets(List.of()).build();

@@ -321,6 +321,7 @@ class SmartRulesTest {
     Kpi.Builder monthly = churn().cadence(Cadence.MONTHLY);
     return Stream.of(
         fires(history, measured(churn()), "The KPI 'churn' was never measured." + remedy),
+        fires(history, measured(monthly), "The KPI 'churn' was never measured." + remedy),
         fires(
             history,
             measured(churn(), month(1)),
