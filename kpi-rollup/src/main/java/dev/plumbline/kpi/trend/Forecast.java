@@ -5,6 +5,7 @@ import dev.plumbline.kpi.exact.Sums;
 import dev.plumbline.kpi.measure.Series;
 import dev.plumbline.kpi.target.Scoring;
 import dev.plumbline.kpi.target.Target;
+import dev.plumbline.kpi.time.Calendar;
 import dev.plumbline.kpi.time.Period;
 import dev.plumbline.kpi.value.Figure;
 import dev.plumbline.kpi.value.Gap;
@@ -43,8 +44,10 @@ import java.util.function.DoublePredicate;
  * <p>A level, such as a rate or a headcount, is that of the last period; a total, such as revenue
  * of the year, is what has been measured of it and the sum of what is drawn for the periods that
  * are left. The interval holds the middle share of the draws, and the probability is their share
- * that is on target: of so many draws, never more exact than that. Both know nothing of seasons, of
- * plans, and of what has never happened before.
+ * that is on target: of so many draws, never more exact than that. None of 2,000 draws does not
+ * mean never, and reads {@code under 0.2 %}: of what happens in three of 2,000 futures or more, one
+ * would have been drawn with a probability of 95 %. Both know nothing of seasons, of plans, and of
+ * what has never happened before.
  *
  * <p>The same values, rules and version give the same forecast on every machine. Below the
  * {@linkplain ForecastRules#withFewest fewest} values it is unknown. Time grows with the values
@@ -355,20 +358,30 @@ public final class Forecast {
     return scoring.map(target -> probability(target::isMet)).orElse(Figure.missing(Gap.NO_TARGET));
   }
 
-  /** {@return the forecast in one line, with what it rests on} */
+  /** {@return the forecast in one line, with its period as in the calendar on the wall} */
   @Override
   public String toString() {
+    return text(Calendar.gregorian());
+  }
+
+  /**
+   * {@return the forecast in one line, with what it rests on}
+   *
+   * @param calendar which says what periods are called, such as {@code FY2026}
+   */
+  public String text(Calendar calendar) {
+    String end = calendar.format(until);
     if (!projected.isPresent()) {
-      return "unknown at the end of %s: %s".formatted(until, reason);
+      return "unknown at the end of %s: %s".formatted(end, reason);
     }
     String value = Shown.figure(projected, unit);
     if (method == ForecastMethod.MEASURED) {
-      return "%s at the end of %s: measured%s".formatted(value, until, chance());
+      return "%s at the end of %s: measured%s".formatted(value, end, verdict());
     }
     return "%s at the end of %s (%s: %s)%s; %s, %s values, %s draws"
         .formatted(
             value,
-            until,
+            end,
             Shown.percent(rules.confidence()),
             interval().map(Objects::toString).orElse("no interval"),
             chance(),
@@ -377,10 +390,19 @@ public final class Forecast {
             futures.length);
   }
 
+  /** What is measured is on target or not; there is nothing probable about it. */
+  private String verdict() {
+    Figure probability = probability();
+    if (!probability.isPresent()) {
+      return "";
+    }
+    return probability.orElseThrow() == 1.0 ? ", on target" : ", off target";
+  }
+
   private String chance() {
     Figure probability = probability();
     return probability.isPresent()
-        ? ", on target with " + Shown.percent(probability.orElseThrow())
+        ? ", on target with " + Shown.share(probability.orElseThrow(), futures.length)
         : "";
   }
 }

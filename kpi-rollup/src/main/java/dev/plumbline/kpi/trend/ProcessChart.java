@@ -2,8 +2,10 @@ package dev.plumbline.kpi.trend;
 
 import dev.plumbline.kpi.exact.Sums;
 import dev.plumbline.kpi.measure.Series;
+import dev.plumbline.kpi.time.Calendar;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,20 +31,20 @@ public final class ProcessChart {
   public static final int FEWEST_RANGES = 4;
 
   private final int size;
-  private final int baseline;
   private final int lastPosition;
   private final Optional<ProcessLimits> limits;
+  private final String reason; // why there are none
   private final List<Signal> signals;
 
   private ProcessChart(Points points, @Nullable Series series, ChartRules rules) {
     this.size = points.size();
-    this.baseline = rules.baseline().orElse(FEWEST);
     this.lastPosition = size == 0 ? -1 : points.place(size - 1);
     this.limits =
         rules
             .limits()
             .or(() -> limits(points, rules))
             .map(calculated -> calculated.within(rules.scale()));
+    this.reason = limits.isPresent() ? "" : reason(points, rules.baseline().orElse(size));
     this.signals =
         limits
             .map(found -> new Detection(points, series, found).find(rules.rules()))
@@ -114,6 +116,17 @@ public final class ProcessChart {
         : Optional.empty();
   }
 
+  private static String reason(Points points, int baseline) {
+    int needed = Math.max(FEWEST, baseline);
+    if (points.size() < needed) {
+      return "it takes " + needed;
+    }
+    long ranges = IntStream.range(1, baseline).filter(points::followsDirectly).count();
+    return ranges < FEWEST_RANGES
+        ? "%s of them directly after another, and it takes %s".formatted(ranges, FEWEST_RANGES)
+        : "their values are too large";
+  }
+
   private static boolean areFinite(double[] numbers) {
     for (double number : numbers) {
       if (!Double.isFinite(number)) {
@@ -147,21 +160,28 @@ public final class ProcessChart {
     return signals.stream().filter(signal -> signal.holds(lastPosition)).toList();
   }
 
-  /** {@return the chart in one line: limits, and the signals} */
+  /** {@return the chart in one line, with the periods of the calendar on the wall} */
   @Override
   public String toString() {
-    if (limits.isEmpty() && size < baseline) {
-      return "unknown: no limits from %s points, it takes %s".formatted(size, baseline);
-    }
+    return text(Calendar.gregorian());
+  }
+
+  /**
+   * {@return the chart in one line: limits, and the signals}
+   *
+   * @param calendar which says what periods are called, such as {@code FY2026}
+   */
+  public String text(Calendar calendar) {
     if (limits.isEmpty()) {
-      return "unknown: no limits from %s points, it takes %s of which %s follow each other"
-          .formatted(size, FEWEST, FEWEST_RANGES + 1);
+      return "unknown: no limits from %s points, %s".formatted(size, reason);
     }
     String found =
         switch (signals.size()) {
           case 0 -> "no signal";
-          case 1 -> "a signal: " + signals.get(0);
-          default -> signals.size() + " signals, the last: " + signals.get(signals.size() - 1);
+          case 1 -> "a signal: " + signals.get(0).text(calendar);
+          default ->
+              "%s signals, the last: %s"
+                  .formatted(signals.size(), signals.get(signals.size() - 1).text(calendar));
         };
     return limits.orElseThrow() + "; " + found;
   }

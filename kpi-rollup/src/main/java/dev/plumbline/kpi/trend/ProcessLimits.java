@@ -1,7 +1,6 @@
 package dev.plumbline.kpi.trend;
 
 import dev.plumbline.kpi.NaturalRange;
-import java.util.OptionalDouble;
 
 /**
  * The natural process limits of a series: between them it varies without a reason that is worth
@@ -124,25 +123,24 @@ public record ProcessLimits(
    * @param scale the values that are possible, such as those from 0 to 100
    */
   public ProcessLimits within(NaturalRange scale) {
-    boolean isBelow = isPresentAnd(scale.lower(), lower, 1);
-    boolean isAbove = isPresentAnd(scale.upper(), upper, -1);
-    double least = isBelow ? scale.lower().getAsDouble() : lower;
-    double greatest = isAbove ? scale.upper().getAsDouble() : upper;
+    double least = clipped(scale, lower);
+    double greatest = clipped(scale, upper);
     return new ProcessLimits(
         centralLine,
         line,
         sigma,
-        Math.min(least, greatest),
-        Math.max(least, greatest),
+        least,
+        greatest,
         typicalRange,
         rangeLimit,
-        isLowerClipped || isBelow,
-        isUpperClipped || isAbove,
+        isLowerClipped || least != lower,
+        isUpperClipped || greatest != upper,
         size);
   }
 
-  private static boolean isPresentAnd(OptionalDouble bound, double limit, int sign) {
-    return bound.isPresent() && Double.compare(bound.getAsDouble(), limit) == sign;
+  private static double clipped(NaturalRange scale, double limit) {
+    double atMost = scale.upper().orElse(Double.POSITIVE_INFINITY);
+    return Math.max(scale.lower().orElse(Double.NEGATIVE_INFINITY), Math.min(atMost, limit));
   }
 
   /** {@return whether there is no width: all values of the baseline were equal} */

@@ -13,6 +13,8 @@ import java.math.RoundingMode;
 final class Shown {
   private static final MathContext DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
   private static final int LONGEST_PLAIN = 15;
+  private static final int THOUSAND = 1_000;
+  private static final int RULE_OF_THREE = 3;
   private static final double LEAST_PROBABILITY = 0.001;
   private static final int DECIMALS_OF_PROBABILITY = 3;
 
@@ -49,6 +51,21 @@ final class Shown {
             .stripTrailingZeros()
             .toPlainString()
         + " %";
+  }
+
+  /**
+   * A share of draws as percent, to one decimal, but none or few of 2000 draws as {@code under 0.2
+   * %}, and all or nearly all of them as {@code over 99.8 %}: three in so many draws, rounded up.
+   * Of what happens more often, at least one draw shows it with a probability of 95 %.
+   */
+  static String share(double share, int draws) {
+    int permille = Math.max(1, (RULE_OF_THREE * THOUSAND + draws - 1) / draws);
+    if (share * THOUSAND < permille) {
+      return "under " + percent(permille / (double) THOUSAND);
+    }
+    return share * THOUSAND > THOUSAND - permille
+        ? "over " + percent((THOUSAND - permille) / (double) THOUSAND)
+        : percent(share);
   }
 
   /** A p-value, such as {@code p = 0.031} or {@code p < 0.001}. */

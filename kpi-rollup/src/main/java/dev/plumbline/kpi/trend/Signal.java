@@ -1,5 +1,6 @@
 package dev.plumbline.kpi.trend;
 
+import dev.plumbline.kpi.time.Calendar;
 import dev.plumbline.kpi.time.Period;
 import java.util.List;
 import java.util.Objects;
@@ -69,14 +70,26 @@ public record Signal(
   /** {@return it in words, such as {@code 8 in a row on one side, up, 2026-01 to 2026-08}} */
   @Override
   public String toString() {
-    return "%s, %s, %s".formatted(rule.text(), side == Side.UP ? "up" : "down", where());
+    return text(Calendar.gregorian());
   }
 
-  private String where() {
-    List<?> places = periods.isEmpty() ? positions : periods;
-    Object first = places.get(0);
-    Object last = places.get(places.size() - 1);
+  /**
+   * {@return it in words, such as {@code 8 in a row on one side, up, FY2019 to FY2026}}
+   *
+   * @param calendar which says what periods are called
+   */
+  public String text(Calendar calendar) {
+    return "%s, %s, %s".formatted(rule.text(), side == Side.UP ? "up" : "down", where(calendar));
+  }
+
+  private String where(Calendar calendar) {
+    List<String> places =
+        periods.isEmpty()
+            ? positions.stream().map(String::valueOf).toList()
+            : periods.stream().map(calendar::format).toList();
+    String first = places.get(0);
+    String last = places.get(places.size() - 1);
     String prefix = periods.isEmpty() ? "at position " : "";
-    return prefix + (places.size() == 1 ? "" + first : first + " to " + last);
+    return prefix + (places.size() == 1 ? first : first + " to " + last);
   }
 }

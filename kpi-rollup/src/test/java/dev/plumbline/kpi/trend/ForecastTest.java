@@ -10,6 +10,7 @@ import dev.plumbline.kpi.NaturalRange;
 import dev.plumbline.kpi.measure.Reading;
 import dev.plumbline.kpi.measure.Series;
 import dev.plumbline.kpi.target.Target;
+import dev.plumbline.kpi.time.Calendar;
 import dev.plumbline.kpi.time.Period;
 import dev.plumbline.kpi.value.Direction;
 import dev.plumbline.kpi.value.Figure;
@@ -183,7 +184,7 @@ class ForecastTest {
     assertThat(forecast.probability()).isEqualTo(Figure.of(1));
     assertThat(forecast)
         .hasToString(
-            "1620.00 EUR at the end of 2026 (80 %: 1620 to 1620), on target with 100 %;"
+            "1620.00 EUR at the end of 2026 (80 %: 1620 to 1620), on target with over 99.8 %;"
                 + " along the trend line, 20 values, 2000 draws");
     assertThat(forecast.probability(Target.attainment(1621), revenue)).isEqualTo(Figure.of(0));
     assertThat(Forecast.of(revenue, months(20, i -> i), Period.year(2027)).probability())
@@ -274,5 +275,134 @@ class ForecastTest {
     assertThatThrownBy(() -> RULES.withFewest(3)).hasMessageContaining("at least 4");
     assertThatThrownBy(() -> RULES.withMethod(ForecastMethod.NONE))
         .hasMessage("NONE is no method to choose. Use LINE or STEPS.");
+  }
+
+  @Test
+  void chance_thatWasNeverDrawn_isNotCalledNone() {
+    assertThat(Shown.share(0.0, 2000)).isEqualTo("under 0.2 %");
+    assertThat(Shown.share(3 / 2000.0, 2000)).isEqualTo("under 0.2 %");
+    assertThat(Shown.share(4 / 2000.0, 2000)).isEqualTo("0.2 %");
+    assertThat(Shown.share(0.314, 2000)).isEqualTo("31.4 %");
+    assertThat(Shown.share(0.998, 2000)).isEqualTo("99.8 %");
+    assertThat(Shown.share(1997 / 2000.0, 2000)).isEqualTo("over 99.8 %");
+    assertThat(Shown.share(1.0, 2000)).isEqualTo("over 99.8 %");
+    assertThat(Shown.share(0.0, 100)).isEqualTo("under 3 %");
+    assertThat(Shown.share(1.0, 1_000_000)).isEqualTo("over 99.9 %");
+  }
+
+  @Test
+  void forecast_ofWhatIsMeasured_isOnTargetOrNot() {
+    Kpi.Builder kpi = Kpi.builder("x").direction(Direction.HIGHER_IS_BETTER);
+    Kpi low = kpi.target(Target.passOrFail(20)).build();
+
+    assertThat(Forecast.of(low, months(24, i -> i), YEAR))
+        .hasToString("23 at the end of 2026: measured, on target");
+    assertThat(Forecast.of(low, months(24, i -> i / 2.0), YEAR))
+        .hasToString("11.5 at the end of 2026: measured, off target");
+  }
+
+  @Test
+  void forecast_ofFiscalYears_callsThemByTheirNames() {
+    Calendar fiscal = Calendar.fiscal(Month.JULY);
+    Series.Builder years = Series.builder(KpiId.of("wait"));
+    for (int year = 2016; year <= 2025; year++) {
+      years.put(Period.fiscalYear(year, Month.JULY), year);
+    }
+    Forecast forecast = Forecast.ofLevel(years.build(), fiscal.parse("FY2027"), RULES);
+
+    assertThat(forecast.text(fiscal)).startsWith("2027 at the end of FY2027 (80 %: ");
+    assertThat(Forecast.ofLevel(years.build().last(3), fiscal.parse("FY2027"), RULES).text(fiscal))
+        .isEqualTo("unknown at the end of FY2027: 3 values, and it takes 8");
+  }
+
+  @Test
+  void level_afterAMissingStart_isThatOfItsDate() {
+    Series.Builder builder = Series.builder(KpiId.of("x"));
+    for (int i = 0; i < 20; i++) {
+      builder.put(month(i), i < 2 ? Reading.noData() : Reading.of(100 + 2 * i));
+    }
+    Series series = builder.build();
+
+    assertThat(Forecast.ofLevel(series, YEAR, RULES).projected()).isEqualTo(Figure.of(146));
+    assertThat(Forecast.ofLevel(series, month(2), RULES).projected()).isEqualTo(Figure.of(104));
+    assertThat(Forecast.ofLevel(series, month(1), RULES).projected())
+        .isEqualTo(Figure.missing(Gap.NO_DATA));
+    assertThat(Forecast.ofTotal(series, month(20), RULES).projected()).isEqualTo(Figure.of(140));
+    assertThat(Forecast.ofTotal(series, Period.quarter(2025, 1), RULES).projected())
+        .isEqualTo(Figure.missing(Gap.NO_DATA));
+  }
+
+  @Test
+  void level_ofUnequalPeriods_isThatOfItsDay() {
+    Series.Builder builder = Series.builder(KpiId.of("x"));
+    LocalDate start = LocalDate.of(2026, 1, 1);
+    int day = 0;
+    for (int i = 0; i < 12; i++) {
+      int length = 3 + i % 2;
+      double middle = day + length / 2.0;
+      builder.put(
+          Period.between(start.plusDays(day), start.plusDays(day + length)), 5 + 2 * middle);
+      day += length;
+    }
+    // steps of 3.5 days; four days that end 27 days after the last, whose middle was at day 40
+    Period until = Period.day(start.plusDays(day + 28 - 1));
+    Forecast forecast = Forecast.ofLevel(builder.build(), until, RULES);
+
+    assertThat(forecast.projected().orElseThrow()).isEqualTo(5 + 2 * (40 + 28));
+  }
+
+  @Test
+  void total_ofWholesThatCutThroughPeriods_isRefused() {
+    Series series = months(20, i -> 7);
+    LocalDate middle = LocalDate.of(2026, 10, 15);
+
+    for (Period whole :
+        new Period[] {
+          Period.between(middle, LocalDate.of(2026, 12, 1)),
+          Period.between(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 11, 15))
+        }) {
+      assertThatThrownBy(() -> Forecast.ofTotal(series, whole, RULES))
+          .hasMessageContaining("do not add up to " + whole);
+    }
+  }
+
+  @Test
+  void total_ofWhatHasJustBeenMeasured_isThat() {
+    Forecast forecast = Forecast.ofTotal(months(12, i -> i), Period.year(2025), RULES);
+
+    assertThat(forecast.method()).isEqualTo(ForecastMethod.MEASURED);
+    assertThat(forecast.projected()).isEqualTo(Figure.of(66));
+  }
+
+  @Test
+  void intervals_reachFromTheMiddleToTheEndsOfTheDraws() {
+    Series series = months(18, i -> random.nextGaussian());
+    Bounds all =
+        Forecast.ofLevel(series, YEAR, RULES.withConfidence(0.9999)).interval().orElseThrow();
+    Forecast forecast = Forecast.ofLevel(series, YEAR, RULES.withConfidence(1e-300));
+
+    assertThat(forecast.probability(x -> x > all.upper())).isEqualTo(Figure.of(0));
+    assertThat(forecast.probability(x -> x >= all.upper()).orElseThrow()).isPositive();
+    assertThat(forecast.probability(x -> x < all.lower())).isEqualTo(Figure.of(0));
+    assertThat(forecast.probability(x -> x <= all.lower()).orElseThrow()).isPositive();
+    Bounds middle = forecast.interval().orElseThrow();
+    assertThat(forecast.probability(x -> x <= middle.lower())).isEqualTo(Figure.of(0.5));
+  }
+
+  @Test
+  void forecast_ofAKpi_staysInItsNaturalRange() {
+    Kpi waiting =
+        Kpi.builder("x")
+            .direction(Direction.LOWER_IS_BETTER)
+            .naturalRange(NaturalRange.atLeast(0))
+            .build();
+    Series series = months(18, i -> Math.max(0, 17 - i) + (i % 2) * 0.5);
+
+    assertThat(Forecast.of(waiting, series, YEAR).projected()).isEqualTo(Figure.of(0));
+    Bounds ofSteps =
+        Forecast.of(waiting, series, YEAR, RULES.withMethod(ForecastMethod.STEPS))
+            .interval()
+            .orElseThrow();
+    assertThat(ofSteps.lower()).isEqualTo(0);
   }
 }

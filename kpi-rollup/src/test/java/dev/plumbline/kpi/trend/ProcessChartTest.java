@@ -3,13 +3,16 @@ package dev.plumbline.kpi.trend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.plumbline.kpi.KpiId;
 import dev.plumbline.kpi.NaturalRange;
 import dev.plumbline.kpi.measure.Reading;
 import dev.plumbline.kpi.measure.Series;
+import dev.plumbline.kpi.time.Calendar;
 import dev.plumbline.kpi.time.Period;
 import dev.plumbline.kpi.value.Direction;
+import java.time.Month;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -19,8 +22,9 @@ import org.junit.jupiter.api.Test;
 
 class ProcessChartTest {
   /**
-   * NIST/SEMATECH e-Handbook of Statistical Methods, section 6.3.2.2: flow rates of ten batches,
-   * with limits 45.8159 and 55.8041 around 50.81.
+   * NIST/SEMATECH e-Handbook of Statistical Methods (2012), section 6.3.2.2, Individuals Control
+   * Charts, https://www.itl.nist.gov/div898/handbook/pmc/section3/pmc322.htm: flow rates of ten
+   * batches, with limits 45.8159 and 55.8041 around 50.81, and a mean moving range of 1.8778.
    */
   private static final double[] FLOW_RATES = {
     49.6, 47.6, 49.9, 51.3, 47.8, 51.2, 52.6, 52.4, 53.6, 52.1
@@ -35,6 +39,7 @@ class ProcessChartTest {
     assertThat(limits.line()).isEqualTo(50.81);
     assertThat(limits.lower()).isCloseTo(45.8159, within(5e-5));
     assertThat(limits.upper()).isCloseTo(55.8041, within(5e-5));
+    assertThat(limits.typicalRange()).isCloseTo(1.8778, within(5e-5));
     double meanRange = (2 + 2.3 + 1.4 + 3.5 + 3.4 + 1.4 + 0.2 + 1.2 + 1.5) / 9; // by hand
     assertThat(limits.typicalRange()).isCloseTo(meanRange, within(1e-12));
     assertThat(limits.rangeLimit()).isCloseTo(3.268 * meanRange, within(1e-12));
@@ -234,24 +239,27 @@ class ProcessChartTest {
   }
 
   /**
-   * Champ and Woodall (1987): about 370 values until the first rule cries wolf, 92 until the four.
+   * One in 91.75 values by the four rules: C. W. Champ and W. H. Woodall, Exact results for
+   * Shewhart control charts with supplementary runs rules, Technometrics 29 (1987), as quoted under
+   * https://en.wikipedia.org/wiki/Western_Electric_rules. One in 370.4 by the first alone is the
+   * reciprocal of what a normal distribution has beyond three standard deviations, 0.0026998.
    */
   @Test
   void rules_onAProcessThatDoesNotChange_cryWolfAsOftenAsPublished() {
     ProcessLimits limits = ProcessLimits.of(0, 1.128);
     assertThat(meanRunLength(limits, ChartRules.standard().withLimits(limits)))
-        .isBetween(80.0, 105.0);
+        .isCloseTo(91.75, withinPercentage(5));
     assertThat(
             meanRunLength(
                 limits,
                 ChartRules.standard().withLimits(limits).withRules(DetectionRule.OUTSIDE_LIMITS)))
-        .isBetween(320.0, 420.0);
+        .isCloseTo(1 / 0.0026998, withinPercentage(5));
   }
 
   private static double meanRunLength(ProcessLimits limits, ChartRules rules) {
     SplittableRandom random = new SplittableRandom(3);
     double total = 0;
-    int runs = 600;
+    int runs = 4000;
     for (int run = 0; run < runs; run++) {
       double[] values = random.doubles(3000).map(x -> 0).toArray();
       Arrays.setAll(values, i -> random.nextGaussian());
@@ -285,5 +293,93 @@ class ProcessChartTest {
 
   private static double[] with(double[] values, double... more) {
     return DoubleStream.concat(Arrays.stream(values), Arrays.stream(more)).toArray();
+  }
+
+  /**
+   * The constants as a book prints them: 2.66 and 3.27 mean moving ranges (D. J. Wheeler,
+   * Understanding Variation, appendix, as copied under
+   * https://solutioninn.com/study-help/questions/compute-the-upper-range-limit-using-the-formula-on-page-3709622);
+   * a standard deviation is a median moving range by 0.954
+   * (https://jmp.com/support/help/en/16.0/jmp/control-limits-for-individual-measurement-and-moving-range-charts.shtml).
+   */
+  @Test
+  void constants_ofTheLines_areThoseOfTheBooks() {
+    assertThat(CentralLine.MEAN.limits()).isCloseTo(2.66, within(0.005));
+    assertThat(CentralLine.MEAN.rangeLimit()).isCloseTo(3.27, within(0.005));
+    assertThat(CentralLine.MEDIAN.limits()).isCloseTo(3 / 0.954, within(0.0005));
+    // both ranges in standard deviations: 3.268 of 1.128, and 3.865 of 0.954
+    assertThat(CentralLine.MEDIAN.rangeLimit() * 0.954)
+        .isCloseTo(CentralLine.MEAN.rangeLimit() * 1.128, within(0.002));
+  }
+
+  @Test
+  void limits_onAScaleThatIsElsewhere_areItsNearestEnd() {
+    ProcessLimits limits = ProcessLimits.of(10, 1.128); // 7 to 13
+
+    ProcessLimits above = limits.within(NaturalRange.atLeast(20));
+    assertThat(above.lower()).isEqualTo(20);
+    assertThat(above.upper()).isEqualTo(20);
+    ProcessLimits below = limits.within(NaturalRange.atMost(2));
+    assertThat(below.lower()).isEqualTo(2);
+    assertThat(below.upper()).isEqualTo(2);
+    ProcessLimits twice = limits.within(NaturalRange.between(8, 12)).within(NaturalRange.any());
+    assertThat(twice.isLowerClipped()).isTrue();
+    assertThat(twice.isUpperClipped()).isTrue();
+    assertThat(twice).hasToString("mean 10, limits 8 (end of the scale) to 12 (end of the scale)");
+  }
+
+  @Test
+  void limits_ofNumbersThatAreNotInOrder_areRefused() {
+    assertThatThrownBy(
+            () -> new ProcessLimits(CentralLine.MEAN, 10, 1, 13, 7, 1, 3, false, false, 0))
+        .hasMessage(
+            "The limits 13.0 to 7.0 around 10.0 are not in order."
+                + " Let ProcessLimits.of calculate them.");
+    assertThat(ProcessLimits.of(-0.0, 0)).isEqualTo(ProcessLimits.of(0.0, 0));
+    assertThat(ProcessLimits.of(0, 1e-6).hasNoWidth()).isFalse();
+  }
+
+  @Test
+  void limits_beyondTheRangeOfDouble_areUnknown() {
+    ProcessChart chart = ProcessChart.of(0, 1e308, 0, 1e308, 0, 1e308);
+
+    assertThat(chart.limits()).isEmpty();
+    assertThat(chart).hasToString("unknown: no limits from 6 points, their values are too large");
+  }
+
+  @Test
+  void limits_ofTooFewNeighbours_areUnknown() {
+    Series.Builder builder = Series.builder(KpiId.of("visits"));
+    for (int month : new int[] {1, 2, 3, 5, 6}) {
+      builder.put(Period.month(2026, month), month);
+    }
+    assertThat(ProcessChart.of(builder.build()))
+        .hasToString(
+            "unknown: no limits from 5 points, 3 of them directly after another, and it takes 4");
+  }
+
+  @Test
+  void chart_ofSeveralSignals_namesTheLast() {
+    ChartRules rules = ChartRules.standard().withLimits(ProcessLimits.of(10, 1.128));
+
+    assertThat(ProcessChart.of(rules, 14, 10, 10, 10, 6))
+        .hasToString(
+            "mean 10, limits 7 to 13; 2 signals, the last: outside the limits, down, at position 4");
+  }
+
+  @Test
+  void chart_ofFiscalYears_callsThemByTheirNames() {
+    Calendar fiscal = Calendar.fiscal(Month.JULY);
+    Series.Builder years = Series.builder(KpiId.of("wait"));
+    for (int year = 2018; year <= 2026; year++) {
+      years.put(fiscal.parse("FY" + year), year == 2026 ? 14 : 10);
+    }
+    ChartRules rules = ChartRules.standard().withLimits(ProcessLimits.of(10, 1.128));
+    ProcessChart chart = ProcessChart.of(years.build(), rules);
+
+    assertThat(chart.text(fiscal))
+        .isEqualTo("mean 10, limits 7 to 13; a signal: outside the limits, up, FY2026");
+    assertThat(chart).asString().endsWith("up, 2025-07-01/2026-07-01");
+    assertThat(chart.signals().get(0).text(fiscal)).isEqualTo("outside the limits, up, FY2026");
   }
 }
