@@ -64,24 +64,16 @@ final class Detection {
   private void beyond(DetectionRule rule, int needed, int window, double below, double above) {
     for (Side side : Side.values()) {
       List<Integer> found = new ArrayList<>();
-      int count = 0; // of those beyond in the window that ends here
+      int recent = 0; // a bit for each value of the window that ends here, 1 if it is beyond
       for (int i = 0; i < points.size(); i++) {
-        count -= i >= window && isBeyond(i - window, side, below, above) ? 1 : 0;
-        if (isBeyond(i, side, below, above)) {
-          count++;
-          if (count >= needed) {
-            int from = Math.max(0, i - window + 1);
-            // Values outside the limits are signals of their own; all other patterns grow.
-            if (!found.isEmpty() && (needed == 1 || last(found) < from)) {
-              addOfSide(rule, side, found);
-              found.clear();
-            }
-            for (int j = found.isEmpty() ? from : last(found) + 1; j <= i; j++) {
-              if (isBeyond(j, side, below, above)) {
-                found.add(j);
-              }
-            }
+        recent = ((recent << 1) | isBeyond(i, side, below, above)) & ((1 << window) - 1);
+        if (Integer.bitCount(recent) >= needed && (recent & 1) == 1) {
+          // Patterns that overlap are one signal; in windows of a single value nothing does.
+          if (!found.isEmpty() && last(found) <= i - window) {
+            addOfSide(rule, side, found);
+            found.clear();
           }
+          addNew(found, recent, i, window);
         }
       }
       if (!found.isEmpty()) {
@@ -90,13 +82,23 @@ final class Detection {
     }
   }
 
+  /** Adds those of a window that ends at a position which have not been found yet. */
+  private static void addNew(List<Integer> found, int recent, int end, int window) {
+    int known = found.isEmpty() ? -1 : last(found);
+    for (int j = Math.max(known + 1, end - window + 1); j <= end; j++) {
+      if (((recent >>> (end - j)) & 1) == 1) {
+        found.add(j);
+      }
+    }
+  }
+
   private static int last(List<Integer> positions) {
     return positions.get(positions.size() - 1);
   }
 
-  private boolean isBeyond(int i, Side side, double below, double above) {
+  private int isBeyond(int i, Side side, double below, double above) {
     double value = points.values()[i];
-    return side == Side.UP ? value > above : value < below;
+    return (side == Side.UP ? value > above : value < below) ? 1 : 0;
   }
 
   private void addOfSide(DetectionRule rule, Side side, List<Integer> found) {

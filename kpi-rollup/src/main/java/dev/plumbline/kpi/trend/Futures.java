@@ -1,28 +1,30 @@
 package dev.plumbline.kpi.trend;
 
-import dev.plumbline.kpi.NaturalRange;
 import dev.plumbline.kpi.exact.Sums;
 import java.util.Arrays;
-import java.util.OptionalDouble;
 
 /** Draws what may come after the values of a series. */
 final class Futures {
   /*
    * LINE: the height of the line, an error of the line, and noise. Noise is a residual, drawn with
    * replacement; the error of the line is that of a least-squares line through as many drawn residuals,
-   * of which REFITS are made beforehand, so that a draw need not look at all values again. STEPS: the last
+   * of which REFITS are made beforehand, so that a draw need not look at all values again. Of more than
+   * MOST_DRAWN values the errors of level and slope are nearly normal, have nothing to do with each other,
+   * and are drawn as sums of MOST_DRAWN residuals with the same variances. STEPS: the last
    * value, and steps drawn from those that were made; the error is that of the mean step. Residuals and
    * steps are stretched by what estimating took away from their spread.
    */
   private static final double LARGEST = 1e140;
   private static final int REFITS = 250;
+  private static final int MOST_DRAWN = 128;
   private static final int PARAMETERS_OF_LINE = 2;
   private static final double WANDERING = 1.4;
   private static final int FEWEST_STEPS = 4;
 
   private final Points points;
   private final Draws draws;
-  private final NaturalRange scale;
+  private final double atLeast;
+  private final double atMost;
   private final double slope;
   private final double level;
   private final double middle;
@@ -36,7 +38,8 @@ final class Futures {
   Futures(Points points, ForecastRules rules) {
     this.points = points;
     this.draws = new Draws(rules.seed());
-    this.scale = rules.scale();
+    this.atLeast = rules.scale().lower().orElse(Double.NEGATIVE_INFINITY);
+    this.atMost = rules.scale().upper().orElse(Double.POSITIVE_INFINITY);
     int size = points.size();
     double[] times = points.times();
     this.slope = new PairwiseSlopes(times, points.values(), size).median();
@@ -119,27 +122,47 @@ final class Futures {
     for (int i = 0; i < points.size(); i++) {
       spread += (points.times()[i] - middle) * (points.times()[i] - middle);
     }
+    boolean isLong = points.size() > MOST_DRAWN;
     for (int refit = 0; refit < REFITS; refit++) {
-      double sum = 0.0;
-      double moment = 0.0;
-      for (int i = 0; i < points.size(); i++) {
-        double error = drawNoise() - typicalNoise;
-        sum += error;
-        moment += error * (points.times()[i] - middle);
+      if (isLong) {
+        shifts[refit] = error() / Math.sqrt(points.size());
+        tilts[refit] = error() / Math.sqrt(spread);
+      } else {
+        refitLine(refit, spread);
       }
-      shifts[refit] = sum / points.size();
-      tilts[refit] = moment / spread;
     }
   }
 
-  private void refitSteps() {
-    for (int refit = 0; refit < REFITS; refit++) {
-      double sum = 0.0;
-      for (int i = 0; i < noise.length; i++) {
-        sum += drawNoise() - typicalNoise;
-      }
-      shifts[refit] = sum / noise.length;
+  private void refitLine(int refit, double spread) {
+    double sum = 0.0;
+    double moment = 0.0;
+    for (int i = 0; i < points.size(); i++) {
+      double error = drawNoise() - typicalNoise;
+      sum += error;
+      moment += error * (points.times()[i] - middle);
     }
+    shifts[refit] = sum / points.size();
+    tilts[refit] = moment / spread;
+  }
+
+  private void refitSteps() {
+    int drawn = Math.min(noise.length, MOST_DRAWN);
+    for (int refit = 0; refit < REFITS; refit++) {
+      shifts[refit] = sumOfErrors(drawn) / Math.sqrt((double) drawn * noise.length);
+    }
+  }
+
+  /** {@return a draw with the variance of the noise that is nearly normal} */
+  private double error() {
+    return sumOfErrors(MOST_DRAWN) / Math.sqrt(MOST_DRAWN);
+  }
+
+  private double sumOfErrors(int drawn) {
+    double sum = 0.0;
+    for (int i = 0; i < drawn; i++) {
+      sum += drawNoise() - typicalNoise;
+    }
+    return sum;
   }
 
   private double drawNoise() {
@@ -203,12 +226,6 @@ final class Futures {
   }
 
   private double clipped(double value) {
-    double atLeast = orElse(scale.lower(), Double.NEGATIVE_INFINITY);
-    double atMost = orElse(scale.upper(), Double.POSITIVE_INFINITY);
     return Math.max(atLeast, Math.min(atMost, value));
-  }
-
-  private static double orElse(OptionalDouble bound, double other) {
-    return bound.isPresent() ? bound.getAsDouble() : other;
   }
 }

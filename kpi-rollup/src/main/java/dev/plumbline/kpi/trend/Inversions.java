@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 /** Counts the pairs of a row that stand in the wrong order, by merging, in {@code n log n}. */
 final class Inversions {
+  private static final int SIGN = Double.SIZE - 1;
+
   private double[] keys = new double[0];
   private double[] merged = new double[0];
 
@@ -37,16 +39,23 @@ final class Inversions {
     int right = middle;
     int next = from;
     while (left < middle && right < to) {
-      if (keys[right] < keys[left]) {
-        count += middle - left;
-        merged[next++] = keys[right++];
-      } else {
-        merged[next++] = keys[left++];
-      }
+      int isRight = isLess(keys[right], keys[left]);
+      merged[next++] = keys[left + (right - left) * isRight];
+      count += (long) (middle - left) * isRight;
+      right += isRight;
+      left += 1 - isRight;
     }
     System.arraycopy(keys, left, merged, next, middle - left);
     System.arraycopy(keys, right, merged, next + middle - left, to - right);
     return count;
+  }
+
+  /**
+   * {@return 1 if a number is less than another, else 0, both finite} Which it is, is a toss in a
+   * merge and foreseen by no processor, so it is taken from a sign and never branched on.
+   */
+  static int isLess(double x, double y) {
+    return (int) (Double.doubleToRawLongBits(x - y + 0.0) >>> SIGN);
   }
 
   /** {@return the row that was counted last, in order} */

@@ -19,6 +19,7 @@ final class PairwiseSlopes implements Slopes {
   private static final int MOST_PAIRS_SORTED = 5_000;
   private static final int FEW_CANDIDATES_PER_POINT = 2;
   private static final int MOST_CANDIDATES_PER_POINT = 64;
+  private static final int MOST_PROBES = 100;
   private static final int FEWEST_SAMPLES = 512;
   private static final long SEED = 1968; // of the year of Sen's estimator; any would do
   private static final double ROUNDING = 0x1p-53;
@@ -34,6 +35,9 @@ final class PairwiseSlopes implements Slopes {
   private final Inversions inversions = new Inversions();
   private final double[] row;
   private double[] sample = new double[0];
+  private final int[] probe = new int[MOST_PROBES];
+  private final long[] belowProbe = new long[MOST_PROBES];
+  private int probes;
   private double[] found = new double[0];
   private long foundBelow;
   private double least;
@@ -111,10 +115,20 @@ final class PairwiseSlopes implements Slopes {
     int high = last + 1;
     long belowLow = 0;
     long belowHigh = pairs;
+    for (int i = 0; i < probes; i++) {
+      if (belowProbe[i] <= rank && probe[i] > low) {
+        low = probe[i];
+        belowLow = belowProbe[i];
+      } else if (belowProbe[i] > rank && probe[i] < high) {
+        high = probe[i];
+        belowHigh = belowProbe[i];
+      }
+    }
     while (high - low > 1 && belowHigh - belowLow > FEW_CANDIDATES_PER_POINT * (long) size) {
       double share = (rank - belowLow) / (double) (belowHigh - belowLow);
       int guess = beyond(low, high, low + (int) (share * (high - low) + 0.5));
       long below = below(justBelow(slopes[guess]));
+      remember(guess, below);
       if (below <= rank) {
         low = guess;
         belowLow = below;
@@ -130,6 +144,14 @@ final class PairwiseSlopes implements Slopes {
     }
     find(from, to, belowLow, (int) (belowHigh - belowLow));
     return found.length == 0 ? Double.NaN : ifInside(found[(int) (rank - belowLow)]);
+  }
+
+  /** What was counted for one rank narrows the bracket of the next. */
+  private void remember(int guess, long below) {
+    if (probes < MOST_PROBES) {
+      probe[probes] = guess;
+      belowProbe[probes++] = below;
+    }
   }
 
   /**

@@ -77,11 +77,13 @@ final class Points {
     double[] times = new double[series.size()];
     double[] values = new double[series.size()];
     int[] places = new int[series.size()];
+    int[] starts = series.startDays();
+    int[] ends = series.endDays();
     int size = 0;
     double first = 0.0;
     for (int i = 0; i < series.size(); i++) {
       if (series.isPresent(i)) {
-        double position = positions.of(series.period(i));
+        double position = positions.of(starts[i], ends[i]);
         first = size == 0 ? position : first;
         times[size] = position - first;
         values[size] = series.number(i);

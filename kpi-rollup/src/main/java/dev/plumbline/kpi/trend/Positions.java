@@ -30,25 +30,34 @@ final class Positions {
    */
   static Positions of(Series series) {
     Period first = series.period(0);
+    return new Positions(months(series, first), days(series, first), first);
+  }
+
+  private static long months(Series series, Period first) {
     long months = isOfMonths(first) ? months(first) : 0;
-    long days = first.days();
-    for (int i = 1; i < series.size(); i++) {
-      Period period = series.period(i);
-      months = months != 0 && areMonthsApart(first, period, months) ? months : 0;
-      days = days != 0 && areDaysApart(first, period, days) ? days : 0;
+    for (int i = 1; i < series.size() && months != 0; i++) {
+      months = areMonthsApart(first, series.period(i), months) ? months : 0;
     }
-    return new Positions(months, months == 0 ? days : 0, first);
+    return months;
+  }
+
+  /** A series of days may be long, so that its columns are looked at, and no period is made. */
+  private static long days(Series series, Period first) {
+    int[] starts = series.startDays();
+    int[] ends = series.endDays();
+    long days = first.days();
+    for (int i = 1; i < starts.length; i++) {
+      if (ends[i] - starts[i] != days || (starts[i] - starts[0]) % days != 0) {
+        return 0;
+      }
+    }
+    return days;
   }
 
   private static boolean areMonthsApart(Period first, Period period, long months) {
     return isOfMonths(period)
         && months(period) == months
         && (month(period.start()) - month(first.start())) % months == 0;
-  }
-
-  private static boolean areDaysApart(Period first, Period period, long days) {
-    return period.days() == days
-        && (period.start().toEpochDay() - first.start().toEpochDay()) % days == 0;
   }
 
   private static boolean isOfMonths(Period period) {
@@ -69,14 +78,18 @@ final class Positions {
 
   /** {@return where a period of the series lies, in units of the scale} */
   double of(Period period) {
-    if (scale() == TimeScale.PERIODS) {
-      return before(period.start());
+    return of(period.start().toEpochDay(), period.end().toEpochDay());
+  }
+
+  /** {@return where a period lies, by its first day and its end, as days since 1970} */
+  double of(long start, long end) {
+    if (months != 0) {
+      return before(LocalDate.ofEpochDay(start));
     }
-    return (period.start().toEpochDay()
-            + period.end().toEpochDay()
-            - first.start().toEpochDay()
-            - first.end().toEpochDay())
-        / 2.0;
+    long firstStart = first.start().toEpochDay();
+    return days != 0
+        ? Math.floorDiv(start - firstStart, days)
+        : (start + end - firstStart - first.end().toEpochDay()) / 2.0;
   }
 
   /** {@return how many whole periods lie between the first one's start and a day; or days} */

@@ -1,6 +1,5 @@
 package dev.plumbline.kpi.trend;
 
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.Arrays;
 
 /**
@@ -50,11 +49,41 @@ final class ReorderedPairs {
    */
   long visit(int most, Visitor visitor) {
     Arrays.setAll(order, i -> i);
-    sort(first, 0, (n, i, j) -> {});
+    sortByFirst();
     return sort(second, most, visitor);
   }
 
-  @CanIgnoreReturnValue
+  private void sortByFirst() {
+    for (int width = 1; width < size; width *= 2) {
+      for (int from = 0; from < size; from += 2 * width) {
+        int middle = Math.min(from + width, size);
+        mergeByFirst(from, middle, Math.min(middle + width, size));
+      }
+      swap();
+    }
+  }
+
+  /** Without branches on what no processor foresees, as in {@link Inversions}. */
+  private void mergeByFirst(int from, int middle, int to) {
+    int left = from;
+    int right = middle;
+    int next = from;
+    while (left < middle && right < to) {
+      int isRight = Inversions.isLess(first[order[right]], first[order[left]]);
+      merged[next++] = order[left + (right - left) * isRight];
+      right += isRight;
+      left += 1 - isRight;
+    }
+    System.arraycopy(order, left, merged, next, middle - left);
+    System.arraycopy(order, right, merged, next + middle - left, to - right);
+  }
+
+  private void swap() {
+    int[] swap = order;
+    order = merged;
+    merged = swap;
+  }
+
   private long sort(double[] keys, int most, Visitor visitor) {
     long found = 0;
     for (int width = 1; width < size; width *= 2) {
@@ -62,9 +91,7 @@ final class ReorderedPairs {
         int middle = Math.min(from + width, size);
         found = merge(keys, from, middle, Math.min(middle + width, size), found, most, visitor);
       }
-      int[] swap = order;
-      order = merged;
-      merged = swap;
+      swap();
     }
     return found;
   }
