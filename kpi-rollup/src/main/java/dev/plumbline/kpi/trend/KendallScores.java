@@ -29,7 +29,7 @@ final class KendallScores {
     for (int i = 0; i <= inversions; i++) {
       tail += chance[i];
     }
-    return score == 0 ? 1.0 : Math.min(1.0, 2 * tail);
+    return Math.min(1.0, 2 * tail);
   }
 
   /**

@@ -196,8 +196,8 @@ public final class RobustTrend {
     if (rank < 0) {
       return Optional.empty();
     }
-    double lower = slopes.atRank(Math.min(rank, (slopes.count() - 1) / 2));
-    double upper = slopes.atRank(Math.max(slopes.count() - 1 - rank, slopes.count() / 2));
+    double lower = slopes.atRank(rank);
+    double upper = slopes.atRank(slopes.count() - 1 - rank);
     return Double.isFinite(lower) && Double.isFinite(upper)
         ? Optional.of(new Bounds(lower, upper))
         : Optional.empty();

@@ -191,4 +191,18 @@ class ChangesTest {
     assertThatThrownBy(() -> Changes.of(other, series))
         .hasMessage("The series is of churn-rate, not of nps. Give the series of the KPI.");
   }
+
+  @Test
+  void change_betweenTwoGaps_hasTheReasonOfTheFigure() {
+    Change change =
+        Change.of(
+            Figure.missing(Gap.NOT_APPLICABLE),
+            Figure.missing(Gap.NO_DATA),
+            Unit.NONE,
+            Preference.of(Direction.HIGHER_IS_BETTER),
+            "before");
+
+    assertThat(change.relative()).isEqualTo(Figure.missing(Gap.NO_DATA));
+    assertThat(change.absolute().figure()).isEqualTo(Figure.missing(Gap.NO_DATA));
+  }
 }

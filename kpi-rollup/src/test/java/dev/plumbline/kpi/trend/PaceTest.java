@@ -124,4 +124,61 @@ class PaceTest {
     assertThat(Pace.ofTotal(later, course).state()).isEqualTo(Pace.State.UNKNOWN);
     assertThat(Pace.ofTotal(series.last(0), course).state()).isEqualTo(Pace.State.UNKNOWN);
   }
+
+  @Test
+  void rate_afterTheEnd_isAGap() {
+    assertThat(on(200, 3.5, DOWN).requiredRate()).isEqualTo(Figure.missing(Gap.ZERO_DENOMINATOR));
+  }
+
+  @Test
+  void pace_ofNothing_isUnknownWithItsReason() {
+    Pace pace = Pace.of(Figure.missing(Gap.NOT_APPLICABLE), DAYS.start().plusDays(40), DOWN);
+
+    assertThat(pace.progress()).isEqualTo(Figure.missing(Gap.NOT_APPLICABLE));
+    assertThat(pace.requiredRate()).isEqualTo(Figure.missing(Gap.NOT_APPLICABLE));
+    assertThat(pace.expectedProgress()).isEqualTo(Figure.of(0.4));
+    assertThat(pace.state()).isEqualTo(Pace.State.UNKNOWN);
+  }
+
+  @Test
+  void level_beforeOrAfterTheCourse_doesNotCount() {
+    Course course = Course.line(Period.year(2026), 5.0, 3.0);
+    Series.Builder builder = Series.builder(KpiId.of("churn")).put(Period.month(2025, 12), 9);
+
+    assertThat(Pace.ofLevel(builder.build(), course).state()).isEqualTo(Pace.State.UNKNOWN);
+    assertThat(Pace.ofLevel(builder.put(Period.month(2027, 1), 1).build(), course).state())
+        .isEqualTo(Pace.State.UNKNOWN);
+    assertThat(Pace.ofLevel(builder.put(Period.month(2026, 12), 3).build(), course).actual())
+        .isEqualTo(Figure.of(3));
+  }
+
+  @Test
+  void total_beyondTheEndOfTheCourse_doesNotCount() {
+    Course course = Course.line(Period.quarter(2026, 1), 0.0, 90.0);
+    Series.Builder builder = Series.builder(KpiId.of("sales"));
+    for (int month = 1; month <= 5; month++) {
+      builder.put(Period.month(2026, month), 10);
+    }
+    assertThat(Pace.ofTotal(builder.build(), course).actual()).isEqualTo(Figure.of(30));
+  }
+
+  @Test
+  void course_viaMilestonesInAnyOrder_isTheSame() {
+    Course late = DOWN.via(DAYS.start().plusDays(80), 4.5).via(DAYS.start().plusDays(40), 4.9);
+    Course early = DOWN.via(DAYS.start().plusDays(40), 4.9).via(DAYS.start().plusDays(80), 4.5);
+
+    for (int day = 0; day <= 100; day++) {
+      assertThat(early.at(DAYS.start().plusDays(day)))
+          .isEqualTo(late.at(DAYS.start().plusDays(day)));
+    }
+    assertThatThrownBy(() -> DOWN.via(DAYS.end(), 4)).hasMessageContaining("is not between");
+  }
+
+  @Test
+  void course_ofATotal_startsAtNothingWhateverTheBaseline() {
+    Course course = Course.of(Target.progress(100, 400).in(DAYS), true);
+
+    assertThat(course.from()).isEqualTo(0);
+    assertThat(1 / Course.line(DAYS, -0.0, 1).from()).isEqualTo(Double.POSITIVE_INFINITY);
+  }
 }
