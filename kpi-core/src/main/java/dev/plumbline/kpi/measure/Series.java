@@ -17,8 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,36 +49,18 @@ import org.jspecify.annotations.Nullable;
  * periods for the same KPI.
  */
 public final class Series {
-  private static final int NONE = -1;
-
   private final KpiId kpi;
-  private final SeriesColumns columns;
+  private final SeriesRows rows;
   private final boolean overlapping;
-  private final int @Nullable [] rows;
-  private final int from;
-  private final int size;
 
-  /*
-   * Position i is about row rows[from + i], which is the last revision of its period; where no period
-   * has two there are no rows, and it is from + i.
-   */
-  private Series(
-      KpiId kpi,
-      SeriesColumns columns,
-      boolean overlapping,
-      int @Nullable [] rows,
-      int from,
-      int size) {
+  private Series(KpiId kpi, SeriesRows rows, boolean overlapping) {
     this.kpi = kpi;
-    this.columns = columns;
-    this.overlapping = overlapping;
     this.rows = rows;
-    this.from = from;
-    this.size = size;
+    this.overlapping = overlapping;
   }
 
-  private Series withRows(int[] otherRows) {
-    return new Series(kpi, columns, overlapping, otherRows, 0, otherRows.length);
+  private Series with(SeriesRows otherRows) {
+    return new Series(kpi, otherRows, overlapping);
   }
 
   /**
@@ -151,12 +131,7 @@ public final class Series {
 
   /** {@return the number of periods that something was put for, be it that there is no data} */
   public int size() {
-    return size;
-  }
-
-  private int row(int i) {
-    Objects.checkIndex(i, size);
-    return rows == null ? from + i : rows[from + i];
+    return rows.size();
   }
 
   /**
@@ -166,7 +141,7 @@ public final class Series {
    * @throws IndexOutOfBoundsException if there is no such position
    */
   public Period period(int i) {
-    return columns.period(row(i));
+    return rows.columns().period(rows.row(i));
   }
 
   /**
@@ -177,7 +152,7 @@ public final class Series {
    * @throws IndexOutOfBoundsException if there is no such position
    */
   public Figure figure(int i) {
-    return columns.readings().figure(row(i));
+    return rows.readings().figure(rows.row(i));
   }
 
   /**
@@ -187,7 +162,7 @@ public final class Series {
    * @throws IndexOutOfBoundsException if there is no such position
    */
   public boolean isPresent(int i) {
-    return columns.readings().isPresent(row(i));
+    return rows.readings().isPresent(rows.row(i));
   }
 
   /**
@@ -198,10 +173,10 @@ public final class Series {
    * @throws NoSuchElementException if there is no number; its message gives the reason
    */
   public double number(int i) {
-    int row = row(i);
-    return columns.readings().isPresent(row)
-        ? columns.readings().number(row)
-        : columns.readings().figure(row).orElseThrow();
+    int row = rows.row(i);
+    return rows.readings().isPresent(row)
+        ? rows.readings().number(row)
+        : rows.readings().figure(row).orElseThrow();
   }
 
   /**
@@ -209,18 +184,7 @@ public final class Series {
    * measured}} Linear, but much faster than asking one by one.
    */
   public boolean isComplete() {
-    if (columns.readings().hasQualities()) {
-      return false;
-    }
-    if (rows == null) {
-      return columns.readings().arePresent(from, from + size);
-    }
-    for (int i = 0; i < size; i++) {
-      if (!columns.readings().isPresent(row(i))) {
-        return false;
-      }
-    }
-    return true;
+    return rows.areComplete();
   }
 
   /**
@@ -230,15 +194,7 @@ public final class Series {
    * @param missing what stands where there is no number; returned as it is
    */
   public double[] numbers(double missing) {
-    if (rows == null && isComplete()) {
-      return columns.readings().numbers(from, from + size);
-    }
-    double[] numbers = new double[size];
-    for (int i = 0; i < size; i++) {
-      int row = row(i);
-      numbers[i] = columns.readings().isPresent(row) ? columns.readings().number(row) : missing;
-    }
-    return numbers;
+    return rows.numbers(missing);
   }
 
   /**
@@ -247,12 +203,7 @@ public final class Series {
    * @param missing what stands where anything but a ratio was put; returned as it is
    */
   public double[] numerators(double missing) {
-    double[] numerators = new double[size];
-    for (int i = 0; i < size; i++) {
-      double numerator = columns.readings().numerator(row(i));
-      numerators[i] = Double.isNaN(numerator) ? missing : numerator;
-    }
-    return numerators;
+    return rows.numerators(missing);
   }
 
   /**
@@ -261,12 +212,7 @@ public final class Series {
    * @param missing what stands where anything but a ratio was put; returned as it is
    */
   public double[] denominators(double missing) {
-    double[] denominators = new double[size];
-    for (int i = 0; i < size; i++) {
-      double denominator = columns.readings().denominator(row(i));
-      denominators[i] = Double.isNaN(denominator) ? missing : denominator;
-    }
-    return denominators;
+    return rows.denominators(missing);
   }
 
   /**
@@ -274,14 +220,7 @@ public final class Series {
    * never fall.
    */
   public int[] startDays() {
-    if (rows == null) {
-      return columns.starts(from, from + size);
-    }
-    int[] days = new int[size];
-    for (int i = 0; i < size; i++) {
-      days[i] = columns.start(row(i));
-    }
-    return days;
+    return rows.starts();
   }
 
   /**
@@ -289,14 +228,7 @@ public final class Series {
    * from 1970-01-01}
    */
   public int[] endDays() {
-    if (rows == null) {
-      return columns.ends(from, from + size);
-    }
-    int[] days = new int[size];
-    for (int i = 0; i < size; i++) {
-      days[i] = columns.end(row(i));
-    }
-    return days;
+    return rows.ends();
   }
 
   /**
@@ -307,7 +239,7 @@ public final class Series {
    * @throws IndexOutOfBoundsException if there is no such position
    */
   public Figure numerator(int i) {
-    return part(i, columns.readings().numerator(row(i)));
+    return part(i, rows.readings().numerator(rows.row(i)));
   }
 
   /**
@@ -318,7 +250,7 @@ public final class Series {
    * @throws IndexOutOfBoundsException if there is no such position
    */
   public Figure denominator(int i) {
-    return part(i, columns.readings().denominator(row(i)));
+    return part(i, rows.readings().denominator(rows.row(i)));
   }
 
   private Figure part(int i, double number) {
@@ -336,7 +268,7 @@ public final class Series {
    * @throws IndexOutOfBoundsException if there is no such position
    */
   public Reading reading(int i) {
-    return columns.readings().reading(row(i));
+    return rows.readings().reading(rows.row(i));
   }
 
   /**
@@ -346,7 +278,7 @@ public final class Series {
    * @throws IndexOutOfBoundsException if there is no such position
    */
   public Quality quality(int i) {
-    return columns.readings().quality(row(i));
+    return rows.readings().quality(rows.row(i));
   }
 
   /**
@@ -356,7 +288,7 @@ public final class Series {
    * @throws IndexOutOfBoundsException if there is no such position
    */
   public LocalDate knownOn(int i) {
-    return LocalDate.ofEpochDay(columns.known(row(i)));
+    return LocalDate.ofEpochDay(rows.columns().known(rows.row(i)));
   }
 
   /**
@@ -365,31 +297,7 @@ public final class Series {
    * @param period any period
    */
   public int indexOf(Period period) {
-    int start = SeriesColumns.day(period.start());
-    int end = SeriesColumns.day(period.end());
-    int i = firstNotBefore(start);
-    while (i < size && columns.start(row(i)) == start) {
-      if (columns.end(row(i)) == end) {
-        return i;
-      }
-      i++;
-    }
-    return NONE;
-  }
-
-  /** {@return the first position of which the period does not start before a day} */
-  private int firstNotBefore(int day) {
-    int low = 0;
-    int high = size;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (columns.start(row(middle)) < day) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return rows.indexOf(period);
   }
 
   /**
@@ -400,7 +308,7 @@ public final class Series {
    */
   public Figure figure(Period period) {
     int i = indexOf(period);
-    return i == NONE ? Figure.missing(Gap.NO_DATA) : figure(i);
+    return i == SeriesRows.NONE ? Figure.missing(Gap.NO_DATA) : figure(i);
   }
 
   /**
@@ -411,7 +319,7 @@ public final class Series {
    */
   public Reading reading(Period period) {
     int i = indexOf(period);
-    return i == NONE ? Reading.noData() : reading(i);
+    return i == SeriesRows.NONE ? Reading.noData() : reading(i);
   }
 
   /**
@@ -422,24 +330,16 @@ public final class Series {
    */
   public List<Revision> revisions(Period period) {
     int i = indexOf(period);
-    return i == NONE ? List.of() : revisions(i);
+    return i == SeriesRows.NONE ? List.of() : revisions(i);
   }
 
   private List<Revision> revisions(int i) {
-    return IntStream.rangeClosed(firstRevision(i), row(i))
+    return IntStream.rangeClosed(rows.firstRevision(i), rows.row(i))
         .mapToObj(
             row ->
                 new Revision(
-                    LocalDate.ofEpochDay(columns.known(row)), columns.readings().reading(row)))
+                    LocalDate.ofEpochDay(rows.columns().known(row)), rows.readings().reading(row)))
         .toList();
-  }
-
-  private int firstRevision(int i) {
-    int first = row(i);
-    while (first > 0 && columns.isSamePeriod(first - 1, first)) {
-      first--;
-    }
-    return first;
   }
 
   /**
@@ -450,21 +350,7 @@ public final class Series {
    * @param day any day
    */
   public Series asKnownOn(LocalDate day) {
-    return withRows(
-        IntStream.range(0, size)
-            .map(i -> latest(i, day.toEpochDay()))
-            .filter(row -> row != NONE)
-            .toArray());
-  }
-
-  /** {@return the row of the last revision that was known on a day} */
-  private int latest(int i, long day) {
-    int first = firstRevision(i);
-    int row = row(i);
-    while (row >= first && columns.known(row) > day) {
-      row--;
-    }
-    return row < first ? NONE : row;
+    return with(rows.asKnownOn(day.toEpochDay()));
   }
 
   /**
@@ -473,22 +359,8 @@ public final class Series {
    * @param range any period
    */
   public Series within(Period range) {
-    int first = firstNotBefore(SeriesColumns.day(range.start()));
-    int end = firstNotBefore(SeriesColumns.day(range.end()));
-    int lastEnd = SeriesColumns.day(range.end());
-    if (overlapping) {
-      return withRows(
-          IntStream.range(first, end)
-              .map(this::row)
-              .filter(row -> columns.end(row) <= lastEnd)
-              .toArray());
-    }
-    boolean lastReachesBeyond = end > first && columns.end(row(end - 1)) > lastEnd;
-    return part(first, lastReachesBeyond ? end - 1 : end);
-  }
-
-  private Series part(int first, int end) {
-    return new Series(kpi, columns, overlapping, rows, from + first, end - first);
+    int start = SeriesColumns.day(range.start());
+    return with(rows.within(start, SeriesColumns.day(range.end()), overlapping));
   }
 
   /**
@@ -502,7 +374,7 @@ public final class Series {
       throw new IllegalArgumentException(
           "There are no %s last periods. Use 0 or more.".formatted(count));
     }
-    return part(Math.max(0, size - count), size);
+    return with(rows.part(Math.max(0, size() - count), size()));
   }
 
   /**
@@ -514,15 +386,11 @@ public final class Series {
    * @throws IllegalArgumentException if the calendar has no such periods
    */
   public List<Period> missing(Calendar calendar, Cadence cadence) {
-    return size == 0
-        ? List.of()
-        : missing(calendar, cadence, Period.between(period(0).start(), end()));
-  }
-
-  /** {@return the day after the last day of the last period} */
-  private LocalDate end() {
-    int latest = IntStream.range(0, size).map(i -> columns.end(row(i))).max().orElseThrow();
-    return LocalDate.ofEpochDay(latest);
+    if (size() == 0) {
+      return List.of();
+    }
+    LocalDate end = LocalDate.ofEpochDay(rows.latestEnd());
+    return missing(calendar, cadence, Period.between(period(0).start(), end));
   }
 
   /**
@@ -535,10 +403,7 @@ public final class Series {
    * @throws IllegalArgumentException if the calendar has no such periods
    */
   public List<Period> missing(Calendar calendar, Cadence cadence, Period range) {
-    Figure noData = Figure.missing(Gap.NO_DATA);
-    return calendar.covering(range, cadence.grain()).stream()
-        .filter(period -> figure(period).equals(noData))
-        .toList();
+    return new SeriesSchedule(this, calendar, cadence).missing(range);
   }
 
   /**
@@ -564,7 +429,8 @@ public final class Series {
    * @throws IllegalArgumentException if the calendar has no such periods, or reaches its end
    */
   public Freshness freshness(LocalDate today, Calendar calendar, Cadence cadence) {
-    return freshness(today, calendar, cadence, next -> calendar.next(next).end());
+    return new SeriesSchedule(this, calendar, cadence)
+        .freshness(today, next -> calendar.next(next).end());
   }
 
   /**
@@ -582,38 +448,13 @@ public final class Series {
       throw new IllegalArgumentException(
           "A measurement cannot be overdue after %s days. Use 0 or more.".formatted(graceDays));
     }
-    return freshness(today, calendar, cadence, next -> next.end().plusDays(graceDays));
-  }
-
-  /**
-   * {@return how old the last measurement is}
-   *
-   * @param overdueOn from which day on the measurement of a period is overdue
-   */
-  private Freshness freshness(
-      LocalDate today, Calendar calendar, Cadence cadence, Function<Period, LocalDate> overdueOn) {
-    return lastMeasured(today)
-        .map(
-            last -> {
-              Period next = calendar.period(last.end(), cadence.grain());
-              return Freshness.of(today, last, next.end(), overdueOn.apply(next));
-            })
-        .orElseGet(() -> Freshness.never(today));
-  }
-
-  /** {@return the last period that began by a day and for which there is data} */
-  private Optional<Period> lastMeasured(LocalDate today) {
-    Figure noData = Figure.missing(Gap.NO_DATA);
-    return IntStream.iterate(size - 1, i -> i >= 0, i -> i - 1)
-        .filter(i -> columns.start(row(i)) <= today.toEpochDay())
-        .filter(i -> !figure(i).equals(noData))
-        .mapToObj(this::period)
-        .findFirst();
+    return new SeriesSchedule(this, calendar, cadence)
+        .freshness(today, next -> next.end().plusDays(graceDays));
   }
 
   /** {@return the last readings of the periods one by one, in order} Linear. */
   public List<Measurement> toList() {
-    return IntStream.range(0, size)
+    return IntStream.range(0, size())
         .mapToObj(i -> Measurement.of(kpi, period(i), reading(i)))
         .toList();
   }
@@ -625,8 +466,8 @@ public final class Series {
 
   /** Visits the last readings of the periods in order. */
   void forEach(Visitor visitor) {
-    for (int i = 0; i < size; i++) {
-      visitor.visit(period(i), columns.readings(), row(i));
+    for (int i = 0; i < size(); i++) {
+      visitor.visit(period(i), rows.readings(), rows.row(i));
     }
   }
 
@@ -635,8 +476,8 @@ public final class Series {
     return this == other
         || (other instanceof Series that
             && kpi.equals(that.kpi)
-            && size == that.size
-            && IntStream.range(0, size).allMatch(i -> isTheSame(i, that)));
+            && size() == that.size()
+            && IntStream.range(0, size()).allMatch(i -> isTheSame(i, that)));
   }
 
   private boolean isTheSame(int i, Series that) {
@@ -648,7 +489,7 @@ public final class Series {
   @Override
   public int hashCode() {
     int hash = kpi.hashCode();
-    for (int i = 0; i < size; i++) {
+    for (int i = 0; i < size(); i++) {
       hash = 31 * hash + (period(i).hashCode() ^ reading(i).hashCode());
     }
     return hash;
@@ -659,10 +500,10 @@ public final class Series {
    */
   @Override
   public String toString() {
-    return switch (size) {
+    return switch (size()) {
       case 0 -> kpi + ": no periods";
       case 1 -> kpi + ": 1 period, " + period(0);
-      default -> kpi + ": " + size + " periods from " + period(0) + " to " + period(size - 1);
+      default -> kpi + ": " + size() + " periods from " + period(0) + " to " + period(size() - 1);
     };
   }
 
@@ -682,10 +523,11 @@ public final class Series {
     private Builder(Series series) {
       this.kpi = series.kpi;
       this.overlapping = series.overlapping;
-      for (int i = 0; i < series.size; i++) {
-        for (int row = series.firstRevision(i); row <= series.row(i); row++) {
-          columns.addPeriod(series.period(i), LocalDate.ofEpochDay(series.columns.known(row)));
-          columns.readings().addFrom(series.columns.readings(), row);
+      SeriesRows rows = series.rows;
+      for (int i = 0; i < rows.size(); i++) {
+        for (int row = rows.firstRevision(i); row <= rows.row(i); row++) {
+          columns.addPeriod(series.period(i), LocalDate.ofEpochDay(rows.columns().known(row)));
+          columns.readings().addFrom(rows.readings(), row);
         }
       }
     }
@@ -832,8 +674,7 @@ public final class Series {
       SeriesColumns sorted = columns.sorted();
       int[] latest = sorted.latest();
       SeriesChecks.of(kpi, sorted).check(latest, overlapping);
-      int[] rows = latest.length == sorted.size() ? null : latest;
-      return new Series(kpi, sorted, overlapping, rows, 0, latest.length);
+      return new Series(kpi, SeriesRows.of(sorted, latest), overlapping);
     }
   }
 }
