@@ -23,6 +23,10 @@ import java.util.Objects;
  * visits.extent(march);                   // 14 of 31 days of 2026-03
  * }</pre>
  *
+ * <p>A period is partial where facts do not cover it. One number for a month that is not over is
+ * therefore put for the days that it covers, such as {@code Period.between(first,
+ * first.plusDays(14))}: put for the whole month it is complete, as nobody has said otherwise.
+ *
  * <p>It has the periods in which there are facts; for rules over windows also later ones whose
  * windows reach back to some, up to the last period of which any unit has facts.
  *

@@ -51,7 +51,8 @@ import java.util.function.DoublePredicate;
  *
  * <p>The same values, rules and version give the same forecast on every machine. Below the
  * {@linkplain ForecastRules#withFewest fewest} values it is unknown. Time grows with the values
- * (times 250) and with the draws times the periods that are left. Immutable.
+ * (times 250 for the first 128 of them) and with the draws times the periods that are left.
+ * Immutable.
  */
 public final class Forecast {
   private static final String TOO_LARGE = "its values are too large";

@@ -365,4 +365,19 @@ class PartialPeriodsTest {
     assertThat(new Extent(MARCH, 0, 0).coverage()).isZero();
     assertThat(new Extent(MARCH, 14, 28).coverage()).isEqualTo(0.5);
   }
+
+  /** One number for a month that is not over: partial if it is put for its days. */
+  @Test
+  void month_thatIsPutForTheDaysItCovers_isPartialLikeItsDays() {
+    Series.Builder series = Series.builder(VISITS).put(FEBRUARY, 2800);
+    Period twoWeeks = Period.between(MARCH.start(), MARCH.start().plusDays(14));
+
+    Timeline partial = months(series.put(twoWeeks, 1470).build());
+    assertThat(partial.extent(MARCH)).hasToString("14 of 31 days of 2026-03");
+    assertThat(partial.compare(MARCH, FEBRUARY, WITHHELD).figure())
+        .isEqualTo(Figure.missing(Gap.BELOW_COVERAGE));
+    assertFigures(partial.compare(MARCH, FEBRUARY, PRO_RATA), 3255, 2800);
+    Timeline whole = months(Series.builder(VISITS).put(FEBRUARY, 2800).put(MARCH, 1470).build());
+    assertThat(whole.extent(MARCH).isPartial()).isFalse();
+  }
 }

@@ -38,7 +38,9 @@ final class RollupExamples {
 
   /** {@return the examples, by name} */
   static Map<String, Map<String, Object>> all() {
-    return Map.of("rules", rules(), "toDate", toDate(), "partial", partial(), "axes", axes());
+    return Map.of(
+        "rules", rules(), "toDate", toDate(), "partial", partial(), "running", running(), "axes",
+        axes());
   }
 
   private static Kpi.Builder kpi(String id) {
@@ -123,6 +125,22 @@ final class RollupExamples {
         "twoWeeksOfMarch", twoWeeksOfMarch,
         "twoWeeksOfFebruary", twoWeeksOfFebruary,
         "ifItGoesOnLikeThat", ifItGoesOnLikeThat);
+  }
+
+  private static Map<String, Object> running() {
+    Kpi visits = kpi("visits").nature(Nature.ADDITIVE).build();
+    // running: begin
+    LocalDate first = LocalDate.of(2026, 3, 1);
+    Series soFar =
+        Series.builder(visits)
+            .put(Period.month(2026, 2), 2800)
+            .put(Period.between(first, first.plusDays(14)), 1470) // two weeks of March
+            .build();
+    Timeline byMonth =
+        TimePlan.of(Calendar.gregorian(), Grain.MONTH, List.of(visits)).rollUp(soFar);
+    String restsOn = byMonth.extent(Period.month(2026, 3)).toString();
+    // running: end
+    return Map.of("restsOn", restsOn);
   }
 
   private static Map<String, Object> axes() {

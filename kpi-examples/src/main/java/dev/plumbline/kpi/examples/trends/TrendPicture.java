@@ -26,6 +26,7 @@ import java.util.stream.IntStream;
  * the forecast of the next year, each as the library calculates it.
  */
 public final class TrendPicture {
+  private static final Calendar FISCAL = Calendar.fiscal(Month.JULY);
   private static final int WIDTH = 720;
   private static final int HEIGHT = 380;
   private static final double LEFT = 50;
@@ -45,12 +46,11 @@ public final class TrendPicture {
   private final StringBuilder svg = new StringBuilder();
 
   private TrendPicture() {
-    Calendar fiscal = Calendar.fiscal(Month.JULY);
     this.kpi = WaitExamples.waitForDecision();
     this.series = WaitExamples.waitInDays();
     this.chart = WaitExamples.waitChart();
     this.trend = RobustTrend.of(series);
-    this.next = fiscal.next(series.period(series.size() - 1));
+    this.next = FISCAL.next(series.period(series.size() - 1));
     this.forecast = Forecast.of(kpi, series, next);
   }
 
@@ -76,7 +76,9 @@ public final class TrendPicture {
             + " font-family=\"sans-serif\" font-size=\"12\" role=\"img\">",
         WIDTH, HEIGHT, WIDTH, HEIGHT);
     element("<title>%s, by fiscal year</title>", kpi.name());
-    element("<desc>%s; %s; %s</desc>", chart, trend.text(kpi.unit()), forecast);
+    element(
+        "<desc>%s; %s; %s</desc>",
+        chart.text(FISCAL), trend.text(kpi.unit()), forecast.text(FISCAL));
     element("<rect width=\"%s\" height=\"%s\" fill=\"white\"/>", WIDTH, HEIGHT);
     element(
         "<text x=\"%s\" y=\"24\" font-size=\"14\" font-weight=\"bold\">%s, %s</text>",

@@ -177,6 +177,7 @@ final class WaitExamples {
     Figure expected = forecast.projected();
     Bounds likely = forecast.interval().orElseThrow();
     Figure onTarget = forecast.probability();
+    String inWords = forecast.text(fiscal);
     ForecastRules rules = ForecastRules.standard().withConfidence(0.95);
     Bounds wider = Forecast.of(wait, series, next, rules).interval().orElseThrow();
     Figure ofFive = Forecast.of(wait, series.last(5), next).projected();
@@ -185,6 +186,7 @@ final class WaitExamples {
         entry("expected", expected),
         entry("likely", likely),
         entry("onTarget", onTarget),
+        entry("inWords", inWords),
         entry("wider", wider),
         entry("ofFive", ofFive),
         entry("lower", likely.lower()),
