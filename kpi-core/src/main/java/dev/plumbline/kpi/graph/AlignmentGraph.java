@@ -58,6 +58,7 @@ public final class AlignmentGraph {
    *
    * Ids are not sorted in again: `index` knows them by the order in which nodes were added, and the
    * node that was added as the i-th has the number numberOf[i]. The index is shared with builders.
+   * What kind of id a text is, `objectives` tells: to look at the node would fetch much more memory.
    */
   private static final int ROOM_FOR_MORE = 16; // a small edit then copies nothing again
 
@@ -67,6 +68,7 @@ public final class AlignmentGraph {
   final CompressedRows contributors;
   final double[] weights;
   private final BitSet components;
+  private final BitSet objectives;
   private final Related related;
   private final WeightedRows rows;
 
@@ -88,7 +90,16 @@ public final class AlignmentGraph {
     this.weights = weights;
     this.components = components;
     this.related = related;
+    this.objectives = objectives(nodes);
     this.rows = WeightedRows.of(contributors.first, contributors.column, weights);
+  }
+
+  private static BitSet objectives(List<AlignmentNode> nodes) {
+    BitSet objectives = new BitSet(nodes.size());
+    for (int number = 0; number < nodes.size(); number++) {
+      objectives.set(number, nodes.get(number) instanceof Objective);
+    }
+    return objectives;
   }
 
   /** {@return a builder} */
@@ -145,7 +156,7 @@ public final class AlignmentGraph {
    */
   public boolean contains(NodeId id) {
     int position = index.position(id.value());
-    return position != IdIndex.NONE && id(numberOf[position]).equals(id);
+    return position != IdIndex.NONE && isOfKind(id, numberOf[position]);
   }
 
   /**
@@ -381,7 +392,7 @@ public final class AlignmentGraph {
               .formatted(PlainText.quote(id.value())));
     }
     int number = numberOf[position];
-    if (!id(number).equals(id)) {
+    if (!isOfKind(id, number)) {
       throw new IllegalArgumentException(
           (id instanceof KpiId
                   ? "The node %s is an objective, not a KPI. Ask for it by an ObjectiveId."
@@ -389,6 +400,13 @@ public final class AlignmentGraph {
               .formatted(PlainText.quote(id.value())));
     }
     return number;
+  }
+
+  /**
+   * Whether an id, of which there is but the text, is an objective's as the node is, or a KPI's.
+   */
+  private boolean isOfKind(NodeId id, int number) {
+    return id instanceof KpiId != objectives.get(number);
   }
 
   /**
