@@ -4,23 +4,40 @@ import java.util.Arrays;
 
 /** The nodes that are to be computed anew, each once, the least number first: children first. */
 final class Agenda {
-  /* A binary heap. It is nearly always short: as long as what changed is wide. */
+  /*
+   * A binary heap. It is nearly always short: as long as what changed is wide. On the way up from one
+   * node there is never more than one, which is kept beside the heap.
+   */
   private static final int FIRST_ROOM = 16;
+  private static final int NONE = -1;
 
   private final boolean[] isOn;
   private int[] heap = new int[FIRST_ROOM];
   private int size;
+  private int only = NONE;
 
   Agenda(int nodes) {
     isOn = new boolean[nodes];
   }
 
   boolean isEmpty() {
-    return size == 0;
+    return size == 0 && only == NONE;
   }
 
   /** Puts a node on the agenda, unless it is there. */
   void add(int node) {
+    if (isEmpty()) {
+      only = node;
+    } else if (only != node) {
+      if (only != NONE) {
+        push(only);
+        only = NONE;
+      }
+      push(node);
+    }
+  }
+
+  private void push(int node) {
     if (isOn[node]) {
       return;
     }
@@ -38,6 +55,11 @@ final class Agenda {
 
   /** Takes the node with the least number from the agenda. */
   int next() {
+    if (only != NONE) {
+      int node = only;
+      only = NONE;
+      return node;
+    }
     int least = heap[0];
     int last = heap[--size];
     int place = 0;
@@ -57,6 +79,7 @@ final class Agenda {
   }
 
   void clear() {
+    only = NONE;
     while (size > 0) {
       isOn[heap[--size]] = false;
     }

@@ -14,6 +14,9 @@ import java.util.Set;
 
 /** A rule for nodes that are computed from cells, with what is asked of it at every node. */
 final class CellRule {
+  /** What stands for a child that does not contribute: a gap. */
+  static final double NOTHING = Cell.of((byte) 0);
+
   final AggregationStrategy strategy;
   final Kernel kernel;
   final boolean ofValues;
@@ -74,7 +77,7 @@ final class CellRule {
   private static double standIn(RollupRule rule) {
     List<Substitute> substitutes = rule.missing().substitutes();
     if (substitutes.isEmpty()) {
-      return Cell.of((byte) 0);
+      return NOTHING;
     }
     double number = ((Substitute.FixedNumber) substitutes.get(0)).number();
     return rule.basis() == Basis.SCORES ? rule.childrenClamp().apply(number) : number;

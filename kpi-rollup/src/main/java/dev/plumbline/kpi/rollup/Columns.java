@@ -11,6 +11,8 @@ import java.util.Arrays;
  */
 final class Columns implements Figures {
   static final byte PRESENT = -1;
+  static final byte NOT_APPLICABLE = code(Gap.NOT_APPLICABLE);
+  static final byte NO_TARGET = code(Gap.NO_TARGET);
   private static final Gap[] GAPS = Gap.values();
 
   private final double[] numbers;
@@ -46,6 +48,11 @@ final class Columns implements Figures {
 
   int size() {
     return numbers.length;
+  }
+
+  /** {@return the numbers themselves, where they lie} */
+  double[] numbers() {
+    return numbers;
   }
 
   @Override

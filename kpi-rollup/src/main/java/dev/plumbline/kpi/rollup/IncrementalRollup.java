@@ -220,7 +220,7 @@ public final class IncrementalRollup {
 
   private int measured(KpiId kpi) {
     int node = live.plan().graph.number(kpi);
-    if (Edits.isRolledUp(live.plan(), node)) {
+    if (!live.isMeasured(node) && Edits.isRolledUp(live.plan(), node)) {
       throw new InvalidChangesException(Problems.of(Edits.rolledUp(kpi)));
     }
     return node;

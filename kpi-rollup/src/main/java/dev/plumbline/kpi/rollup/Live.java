@@ -11,6 +11,9 @@ final class Live {
    * node keeps of its children is changed with them. Whatever is overwritten is noted before, until
    * all is settled, so that an exception leaves everything as it was.
    *
+   * Mostly nothing but numbers change, which is much less to be computed. So there are two passes:
+   * `numbers` says of each node whether it can do that, and `pass` can do everything.
+   *
    * Pages on which something changed are copied when the next result is asked for.
    */
   private final RollupPlan plan;
@@ -18,12 +21,15 @@ final class Live {
   private final Substitutes substitutes;
   private final State state;
   private final NodePass pass;
+  private final NumberPass numbers;
   private final WideRows wideRows;
   private final Upward upward;
   private final Agenda agenda;
   private final Undo undo = new Undo();
   private final Touched touched;
   private final Outcome fresh = new Outcome();
+  private int changed;
+  private Settled last = new Settled(0, 0);
 
   private @Nullable Paged<State> statePages;
   private @Nullable Paged<LiveReadings.Edits> readingPages;
@@ -39,6 +45,7 @@ final class Live {
     this.wideRows = WideRows.of(column);
     this.pass = new NodePass(column, wideRows);
     this.upward = new Upward(plan.rows, plan.graph.size());
+    this.numbers = new NumberPass(plan, readings, state, wideRows, upward);
     this.agenda = new Agenda(plan.graph.size());
     this.touched = new Touched(PagedOutcomes.pages(plan.graph.size()));
   }
@@ -60,6 +67,11 @@ final class Live {
     return plan;
   }
 
+  /** {@return whether it is known of a KPI that it is measured, and not rolled up} */
+  boolean isMeasured(int node) {
+    return numbers.isMeasured(node);
+  }
+
   LiveReadings readings() {
     return readings;
   }
@@ -74,8 +86,14 @@ final class Live {
 
   /** Changes what is set for a KPI, as {@link LiveReadings#set} does; to be settled. */
   void set(int node, @Nullable Object edit, double number) {
-    undo.note(readings, node);
-    readings.set(node, edit, number);
+    if (edit == LiveReadings.NUMBER && numbers.isMeasured(node)) {
+      undo.noteNumberOf(node, state.values().number(node));
+      readings.setNumber(node, number);
+    } else {
+      undo.note(readings, node);
+      readings.set(node, edit, number);
+      numbers.look(node);
+    }
     touched.add(node >> PagedOutcomes.BITS);
     latest = null;
     agenda.add(node);
@@ -84,16 +102,12 @@ final class Live {
   /** Computes what depends on the changes; if that fails, nothing has changed. */
   Settled settle() {
     int computed = 0;
+    changed = 0;
     boolean isSettled = false;
     try {
       while (!agenda.isEmpty()) {
-        int node = agenda.next();
-        pass.compute(node, fresh);
+        compute(agenda.next());
         computed++;
-        if (!state.isSame(node, fresh)) {
-          undo.note(state, node);
-          replace(node);
-        }
       }
       isSettled = true;
     } finally {
@@ -101,14 +115,67 @@ final class Live {
         takeBack();
       }
     }
-    Settled settled = new Settled(computed, undo.nodes());
+    Settled settled = settled(computed);
     undo.clear();
     return settled;
   }
 
+  /** {@return the two numbers} They are mostly those of the change before. */
+  private Settled settled(int computed) {
+    if (last.computed() != computed || last.changed() != changed) {
+      last = new Settled(computed, changed);
+    }
+    return last;
+  }
+
+  private void compute(int node) {
+    if (!numbers.compute(node)) {
+      pass.compute(node, fresh);
+      numbers.enter(node);
+      if (!numbers.take(node, fresh)) {
+        if (!state.isSame(node, fresh)) {
+          replace(node);
+        }
+        return;
+      }
+    }
+    if (numbers.isNew()) {
+      replaceNumbers(node);
+    }
+  }
+
+  /** Puts other numbers in the place of the old ones, wherever these were counted. */
+  private void replaceNumbers(int node) {
+    changed++;
+    touched.add(node >> PagedOutcomes.BITS);
+    numbers.store(node, undo);
+    int only = numbers.above(node);
+    if (only >= 0) {
+      if (plan.rows.length(only) >= WideRows.WIDE) {
+        exchange(upward.firstAbove(node));
+      }
+      agenda.add(only);
+    } else if (only == Upward.SEVERAL) {
+      int end = upward.firstAbove(node + 1);
+      for (int place = upward.firstAbove(node); place < end; place++) {
+        exchange(place);
+        agenda.add(upward.node(place));
+      }
+    }
+  }
+
+  private void exchange(int place) {
+    WideRow row = wideRows.ifMade(upward.node(place));
+    if (row != null) {
+      numbers.exchange(row, upward.link(place));
+    }
+  }
+
   /** Puts the fresh outcome in the place of the old one, wherever that was counted. */
   private void replace(int node) {
+    changed++;
     touched.add(node >> PagedOutcomes.BITS);
+    undo.note(state, node);
     int end = upward.firstAbove(node + 1);
     for (int place = upward.firstAbove(node); place < end; place++) {
       WideRow row = wideRows.ifMade(upward.node(place));
@@ -118,11 +185,13 @@ final class Live {
     }
     state.set(node, fresh);
     for (int place = upward.firstAbove(node); place < end; place++) {
-      WideRow row = wideRows.ifMade(upward.node(place));
+      int above = upward.node(place);
+      WideRow row = wideRows.ifMade(above);
       if (row != null) {
         row.add(upward.link(place));
       }
-      agenda.add(upward.node(place));
+      numbers.leave(above);
+      agenda.add(above);
     }
   }
 
@@ -130,6 +199,7 @@ final class Live {
   private void takeBack() {
     agenda.clear();
     wideRows.clear();
+    numbers.forgetAll();
     undo.takeBack(state, readings);
   }
 

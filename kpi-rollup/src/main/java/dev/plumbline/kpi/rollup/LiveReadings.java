@@ -9,38 +9,55 @@ import org.jspecify.annotations.Nullable;
 final class LiveReadings extends EditedReadings {
   /*
    * What is set for a node is NUMBER, and then its number stands in `numbers`; or measurements of
-   * that KPI alone; or null, if it has what the measurements say.
+   * that KPI alone, which stand in `edits`; or null, if it has what the measurements say. A byte tells
+   * which: to store a reference, even one to NUMBER, costs more than all the rest, as collectors of
+   * garbage want to know of it.
    */
   static final Object NUMBER = new Object();
 
+  private static final byte AS_MEASURED = 0;
+  private static final byte A_NUMBER = 1;
+  private static final byte OTHER = 2;
+
+  private final byte[] kinds;
   private final @Nullable Object[] edits;
   private final double[] numbers;
 
   LiveReadings(AlignmentGraph graph, Measurements base) {
     super(graph, base);
+    this.kinds = new byte[graph.size()];
     this.edits = new @Nullable Object[graph.size()];
     this.numbers = new double[graph.size()];
   }
 
   /** Sets what {@link #edit} and {@link #number} say. */
   void set(int node, @Nullable Object edit, double number) {
-    edits[node] = edit;
+    byte kind = edit == null ? AS_MEASURED : edit == NUMBER ? A_NUMBER : OTHER;
+    if (kind == OTHER || kinds[node] == OTHER) {
+      edits[node] = kind == OTHER ? edit : null;
+    }
+    kinds[node] = kind;
+    numbers[node] = number;
+  }
+
+  /** Sets another number for a node for which one is set. */
+  void setNumber(int node, double number) {
     numbers[node] = number;
   }
 
   /** {@return what is set for a node, such as {@link #NUMBER}} */
   @Nullable Object edit(int node) {
-    return edits[node];
+    return kinds[node] == A_NUMBER ? NUMBER : edits[node];
   }
 
   @Override
   boolean isEdited(int node) {
-    return edits[node] != null;
+    return kinds[node] != AS_MEASURED;
   }
 
   @Override
   public boolean isNumber(int node) {
-    return edits[node] == NUMBER;
+    return kinds[node] == A_NUMBER;
   }
 
   @Override
@@ -50,7 +67,7 @@ final class LiveReadings extends EditedReadings {
 
   @Override
   public Measurements of(int node) {
-    Object edit = edits[node];
+    Object edit = edit(node);
     if (edit == NUMBER) {
       return one(period(), kpi(node), Reading.of(numbers[node]));
     }
@@ -63,9 +80,9 @@ final class LiveReadings extends EditedReadings {
     double[] someNumbers = new double[to - from];
     boolean isAny = false;
     for (int node = from; node < to; node++) {
-      some[node - from] = edits[node];
+      some[node - from] = edit(node);
       someNumbers[node - from] = numbers[node];
-      isAny |= edits[node] != null;
+      isAny |= isEdited(node);
     }
     return isAny ? new Edits(some, someNumbers) : null;
   }

@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param states what some strategies merge
  */
 record Needs(boolean counts, boolean parts, boolean targets, boolean statuses, boolean states) {
+  /** {@return whether they ask for nothing} */
+  boolean areNone() {
+    return !counts && !parts && !targets && !statuses && !states;
+  }
+
   @SuppressWarnings("ReferenceEquality") // only saves time
   static Needs of(@Nullable RollupRule[] rules) {
     boolean counts = false;

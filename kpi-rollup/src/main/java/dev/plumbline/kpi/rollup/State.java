@@ -143,6 +143,17 @@ final class State implements Outcomes {
         && (merged.length == 0 || merged[node] == outcome.merged);
   }
 
+  /**
+   * {@return whether an outcome differs from what is known of a node in nothing but its value and
+   * score} Of plans that need no more than these.
+   */
+  boolean isSameButNumbers(int node, Outcome outcome) {
+    return values.gap(node) == outcome.valueGap
+        && scores.gap(node) == outcome.scoreGap
+        && coverage[node] == outcome.coverage
+        && flags[node] == flags(outcome);
+  }
+
   private static boolean isSame(Columns columns, int node, double number, byte gap) {
     return columns.gap(node) == gap && isSame(columns.number(node), number);
   }

@@ -14,9 +14,14 @@ final class Undo {
   private int[] nodes = new int[0];
   private int size;
 
-  private final List<@Nullable Object> edits = new ArrayList<>();
   private double[] numbers = new double[0];
+  private int[] places = new int[0];
+  private int numberCount;
+
+  private @Nullable Object[] edits = new @Nullable Object[0];
+  private double[] editedNumbers = new double[0];
   private int[] edited = new int[0];
+  private int editCount;
 
   /** Notes what came of a node. */
   void note(State state, int node) {
@@ -28,16 +33,46 @@ final class Undo {
     nodes[size++] = node;
   }
 
+  /** Notes the value of a node, of which nothing else will change but the score. */
+  void noteValue(int node, double value) {
+    note(node, value);
+  }
+
+  /** Notes the score of a node, of which nothing else will change but the value. */
+  void noteScore(int node, double score) {
+    note(~node, score);
+  }
+
+  private void note(int place, double number) {
+    if (numberCount == places.length) {
+      places = Arrays.copyOf(places, 2 * numberCount + 16);
+      numbers = Arrays.copyOf(numbers, places.length);
+    }
+    places[numberCount] = place;
+    numbers[numberCount++] = number;
+  }
+
   /** Notes what was set for a node. */
   void note(LiveReadings readings, int node) {
-    int count = edits.size();
-    if (count == edited.length) {
-      edited = Arrays.copyOf(edited, 2 * count + 16);
-      numbers = Arrays.copyOf(numbers, edited.length);
+    noteEdit(node, readings.edit(node), readings.number(node));
+  }
+
+  /** Notes that a number was set for a node. */
+  void noteNumberOf(int node, double number) {
+    noteEdit(node, LiveReadings.NUMBER, number);
+  }
+
+  private void noteEdit(int node, @Nullable Object edit, double number) {
+    if (editCount == edited.length) {
+      edited = Arrays.copyOf(edited, 2 * editCount + 16);
+      editedNumbers = Arrays.copyOf(editedNumbers, edited.length);
+      edits = Arrays.copyOf(edits, edited.length);
     }
-    edited[count] = node;
-    numbers[count] = readings.edit(node) == LiveReadings.NUMBER ? readings.number(node) : 0.0;
-    edits.add(readings.edit(node));
+    if (edits[editCount] != edit) { // mostly both are numbers, and to store a reference is dear
+      edits[editCount] = edit;
+    }
+    edited[editCount] = node;
+    editedNumbers[editCount++] = number;
   }
 
   /** Takes everything back that was noted, the last first. */
@@ -46,24 +81,46 @@ final class Undo {
       size--;
       state.set(nodes[size], outcomes.get(size));
     }
-    for (int i = edits.size() - 1; i >= 0; i--) {
-      readings.set(edited[i], edits.get(i), numbers[i]);
+    while (numberCount > 0) {
+      int place = places[--numberCount];
+      if (place >= 0) {
+        state.values().numbers()[place] = numbers[numberCount];
+      } else {
+        state.scores().numbers()[~place] = numbers[numberCount];
+      }
+    }
+    for (int i = editCount - 1; i >= 0; i--) {
+      readings.set(edited[i], edits[i], editedNumbers[i]);
     }
     clear();
-  }
-
-  /** {@return how many nodes have been noted} */
-  int nodes() {
-    return size;
   }
 
   /** Forgets what was noted. */
   void clear() {
     size = 0;
-    edits.clear();
+    numberCount = 0;
+    forgetEdits();
     if (outcomes.size() > KEPT) {
       outcomes.subList(KEPT, outcomes.size()).clear();
       nodes = Arrays.copyOf(nodes, KEPT);
+    }
+    if (places.length > KEPT) {
+      places = Arrays.copyOf(places, KEPT);
+      numbers = Arrays.copyOf(numbers, KEPT);
+    }
+  }
+
+  private void forgetEdits() {
+    for (int i = 0; i < editCount; i++) {
+      if (edits[i] != null && edits[i] != LiveReadings.NUMBER) {
+        edits[i] = null;
+      }
+    }
+    editCount = 0;
+    if (edited.length > KEPT) {
+      edited = Arrays.copyOf(edited, KEPT);
+      editedNumbers = Arrays.copyOf(editedNumbers, KEPT);
+      edits = Arrays.copyOf(edits, KEPT);
     }
   }
 }

@@ -6,6 +6,9 @@ final class Upward {
    * What is computed from node n is at(firstAbove(n)) .. at(firstAbove(n + 1) - 1), ascending; a
    * node in whose row n stands twice is named twice.
    */
+  static final int NONE = -1;
+  static final int SEVERAL = -2;
+
   private final int[] first;
   private final int[] nodes;
   private final int[] links;
@@ -28,6 +31,12 @@ final class Upward {
         links[place] = link;
       }
     }
+  }
+
+  /** {@return the node above another, {@link #NONE}, or {@link #SEVERAL}} */
+  int only(int node) {
+    int count = first[node + 1] - first[node];
+    return count == 0 ? NONE : count == 1 ? nodes[first[node]] : SEVERAL;
   }
 
   int firstAbove(int node) {

@@ -51,6 +51,7 @@ final class WideRow implements Row {
   private final int length;
   private final Contribution child;
   private final boolean counts;
+  private final boolean isOfValues;
   private final Presence presence = new Presence();
   private final ExactSum covered = ExactSum.zero();
   private final ExactSum applicable = ExactSum.zero();
@@ -69,6 +70,7 @@ final class WideRow implements Row {
     this.length = plan.rows.length(node);
     this.child = new Contribution(column);
     this.child.figures().open(node, rule);
+    this.isOfValues = rule.basis() == RollupRule.Basis.VALUES;
     this.counts = plan.needs.counts();
     this.sums =
         basis == Basis.SUMS || child.figures().sumsParts()
@@ -143,6 +145,35 @@ final class WideRow implements Row {
     }
   }
 
+  /** Takes a number in the place of another with which a child contributes. */
+  void exchange(int link, double before, double after) {
+    changes++;
+    double weight = child.figures().weight(link);
+    if (weight == 0.0) {
+      return;
+    }
+    double taken = child.figures().clamped(link, after);
+    if (sums != null) {
+      sums.exchange(weight, child.figures().clamped(link, before), taken);
+    }
+    if (extremes != null) {
+      extremes.set(link - firstLink, taken);
+    }
+    if (states != null) {
+      states.touch(link - firstLink);
+    }
+  }
+
+  /** {@return whether it goes by values, and otherwise by scores} */
+  boolean isOfValues() {
+    return isOfValues;
+  }
+
+  /** {@return whether states are merged, which may be those of a strategy of one's own} */
+  boolean mergesStates() {
+    return states != null;
+  }
+
   private void cover(double times) {
     double weight = child.applicable();
     if (weight > 0.0) {
@@ -165,11 +196,24 @@ final class WideRow implements Row {
    * looked at}
    */
   double result() {
+    tidy();
+    return states == null ? rule.strategy().aggregate(together) : states.result();
+  }
+
+  private void tidy() {
     if (changes > (long) CHANGES_PER_CHILD * length) {
       clear();
       addAll();
     }
-    return states == null ? rule.strategy().aggregate(together) : states.result();
+  }
+
+  /** {@return the same, without asking the strategy if it is one that the library knows} */
+  double result(Kernel kernel) {
+    if (kernel != Kernel.SUM) {
+      return result();
+    }
+    tidy();
+    return sums().sum();
   }
 
   /** {@return what the node passes upward after {@link #result}; null if that is its figure} */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** What is kept of wide nodes, each from the moment at which it is computed first. */
 final class WideRows {
   /** The number of children from which on a node is not computed from all of them. */
-  private static final int WIDE = 32;
+  static final int WIDE = 32;
 
   private final @Nullable Column column;
   private final @Nullable WideRow[] rows;

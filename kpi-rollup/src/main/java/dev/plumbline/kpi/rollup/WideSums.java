@@ -52,6 +52,17 @@ final class WideSums {
     }
   }
 
+  /** Takes a number in the place of another; of plans in which no parts are summed. */
+  void exchange(double weight, double before, double after) {
+    if (ofValues) {
+      values.add(-before);
+      values.add(after);
+    } else if (ofProducts) {
+      products.addProduct(-weight, before);
+      products.addProduct(weight, after);
+    }
+  }
+
   double sum() {
     return values.toDouble();
   }

@@ -419,6 +419,33 @@ class IncrementalRollupTest {
   }
 
   @Test
+  void strategyThatThrows_aboveNumbersThatWereSettled_leavesThemAsTheyWere() {
+    AggregationStrategy picky =
+        children -> {
+          if (children.value(children.size() - 1) > 10) {
+            throw new IllegalStateException("too much");
+          }
+          return children.mean();
+        };
+    RollupRules rules = RollupRules.builder().rule(growth.id(), RollupRule.scores(picky)).build();
+    IncrementalRollup above = IncrementalRollup.of(RollupPlan.of(graph, rules), measured);
+    above.put(sales.id(), 5);
+    above.put(sales.id(), 6);
+    Map<String, List<Object>> before = Everything.of(above.snapshot());
+    Measurements measuredBefore = above.measurements();
+
+    assertThatExceptionOfType(StrategyFailedException.class)
+        .isThrownBy(() -> above.put(sales.id(), 11));
+
+    assertThat(Everything.of(above.snapshot())).isEqualTo(before);
+    assertThat(above.measurements()).isEqualTo(measuredBefore);
+    assertThat(above.put(sales.id(), 6)).isEqualTo(new Settled(1, 0));
+    assertThat(above.put(sales.id(), 7)).isEqualTo(new Settled(3, 3));
+    assertThat(Everything.of(above.snapshot()))
+        .isEqualTo(Everything.of(above.plan().rollUp(above.measurements())));
+  }
+
+  @Test
   void strategyThatThrows_aboveAWideNode_leavesItsSumsAsTheyWere() {
     AlignmentGraphBuilder wide = AlignmentGraph.builder().align(retain, growth);
     Measurements.Builder first = Measurements.builder(MARCH);
