@@ -16,6 +16,7 @@ import dev.plumbline.kpi.strategy.SharedKpis;
 import dev.plumbline.kpi.time.Period;
 import dev.plumbline.kpi.value.Direction;
 import dev.plumbline.kpi.value.Nature;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -64,6 +65,11 @@ public final class Library {
    */
   public KpiId id(int node) {
     return kpis[node].id();
+  }
+
+  /** {@return the ids of all nodes, by number} */
+  public KpiId[] ids() {
+    return Arrays.stream(kpis).map(Kpi::id).toArray(KpiId[]::new);
   }
 
   /** {@return the graph, put together in an order by chance} */

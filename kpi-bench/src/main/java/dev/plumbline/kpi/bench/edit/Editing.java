@@ -1,12 +1,15 @@
 package dev.plumbline.kpi.bench.edit;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.plumbline.kpi.KpiId;
 import dev.plumbline.kpi.bench.Network;
 import dev.plumbline.kpi.bench.contest.Library;
 import dev.plumbline.kpi.bench.contest.Problem;
+import dev.plumbline.kpi.graph.AlignmentGraph;
 import dev.plumbline.kpi.rollup.IncrementalRollup;
 import dev.plumbline.kpi.rollup.RollupPlan;
 import java.util.SplittableRandom;
+import java.util.function.IntUnaryOperator;
 
 /** A tree of sums in which one leaf after the other is changed. For one thread. */
 public interface Editing {
@@ -23,11 +26,24 @@ public interface Editing {
 
   /** Who changes. */
   enum Contender {
-    /** Adds the difference to every node on the path to the root: the floor. It drifts. */
+    /**
+     * Finds the leaf by its id in the index of the graph, and adds the difference to every node on
+     * the path to the root: the floor. It drifts.
+     */
     TOUCH_PATH {
       @Override
       Editing load(Problem problem) {
-        return new TouchedPath(problem);
+        return new FoundPath(problem);
+      }
+    },
+    /**
+     * The same, told the number of the leaf: nobody looks for it. As nothing waits for the id, the
+     * processor fetches the paths of several changes at once.
+     */
+    TOUCH_PATH_BY_NUMBER {
+      @Override
+      Editing load(Problem problem) {
+        return new TouchedPath(problem, node -> node);
       }
     },
     /** An incremental rollup, which stays exact. */
@@ -45,16 +61,20 @@ public interface Editing {
   final class TouchedPath implements Editing {
     private final int[] parents;
     private final double[] values;
+    private final int root;
 
-    TouchedPath(Problem problem) {
+    /** Nodes have other numbers than in the network. */
+    TouchedPath(Problem problem, IntUnaryOperator numberOf) {
       Network network = problem.network();
       parents = new int[network.size()];
       values = new double[network.size()];
+      root = numberOf.applyAsInt(0);
       for (int node = 0; node < parents.length; node++) {
-        parents[node] = network.parent(node);
+        int parent = network.parent(node);
+        parents[numberOf.applyAsInt(node)] = parent < 0 ? parent : numberOf.applyAsInt(parent);
       }
       for (int leaf = network.inner(); leaf < values.length; leaf++) {
-        change(leaf, problem.cell(leaf, 0));
+        change(numberOf.applyAsInt(leaf), problem.cell(leaf, 0));
       }
     }
 
@@ -69,29 +89,54 @@ public interface Editing {
 
     @Override
     public double root() {
-      return values[0];
+      return values[root];
+    }
+  }
+
+  /** The same in the order of a graph, where a leaf is named by its id. */
+  final class FoundPath implements Editing {
+    private final KpiId[] ids;
+    private final AlignmentGraph graph;
+    private final TouchedPath path;
+
+    FoundPath(Problem problem) {
+      Library library = Library.of(problem);
+      ids = library.ids();
+      graph = library.graph();
+      path = new TouchedPath(problem, node -> graph.number(ids[node]));
+    }
+
+    @Override
+    public Object change(int leaf, double value) {
+      return path.change(graph.number(ids[leaf]), value);
+    }
+
+    @Override
+    public double root() {
+      return path.root();
     }
   }
 
   /** Through the public interface: a leaf is named by its id. */
   final class Incremental implements Editing {
-    private final Library library;
+    private final KpiId[] ids;
     private final IncrementalRollup rollup;
 
     Incremental(Problem problem) {
-      library = Library.of(problem);
+      Library library = Library.of(problem);
+      ids = library.ids();
       RollupPlan plan = library.plan();
       rollup = IncrementalRollup.of(plan, library.measurements());
     }
 
     @Override
     public Object change(int leaf, double value) {
-      return rollup.put(library.id(leaf), value);
+      return rollup.put(ids[leaf], value);
     }
 
     @Override
     public double root() {
-      return rollup.snapshot().value(library.id(0)).orElseThrow();
+      return rollup.snapshot().value(ids[0]).orElseThrow();
     }
   }
 

@@ -23,6 +23,7 @@ class EditingTest {
     "TOUCH_PATH, REG, 1e-9",
     "TOUCH_PATH, IRR, 1e-9",
     "TOUCH_PATH, STAR, 1e-9",
+    "TOUCH_PATH_BY_NUMBER, REG, 1e-9",
     "INCREMENTAL, STAR, 0"
   })
   void contender_afterManyChanges_hasTheSumOfTheLeaves(
