@@ -91,10 +91,14 @@ public final class Library {
 
   /** {@return the rules: inner nodes roll up values; what is shared counts on every path} */
   public RollupRules rules() {
-    List<RollupRule> rule = problem.rule().strategies().stream().map(RollupRule::values).toList();
+    Rule chosen = problem.rule();
+    List<RollupRule> rule =
+        chosen.strategies().stream()
+            .map(strategy -> RollupRule.values(strategy).withWeights(chosen.weights()))
+            .toList();
     RollupRules.Builder rules = RollupRules.builder().sharedKpis(SharedKpis.allow());
     for (int node = 0; node < problem.network().inner(); node++) {
-      rules.rule(id(node), rule.get(problem.rule().choice(node)));
+      rules.rule(id(node), rule.get(chosen.choice(node)));
     }
     return rules.build();
   }

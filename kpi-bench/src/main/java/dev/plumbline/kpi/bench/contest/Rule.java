@@ -2,6 +2,7 @@ package dev.plumbline.kpi.bench.contest;
 
 import dev.plumbline.kpi.strategy.AggregationStrategy;
 import dev.plumbline.kpi.strategy.Quantile;
+import dev.plumbline.kpi.strategy.WeightSource;
 import java.util.List;
 
 /** By which strategy the inner nodes are rolled up. */
@@ -12,8 +13,10 @@ public enum Rule {
   WEIGHTED_MEAN(AggregationStrategy.weightedMean()),
   /** The least value. */
   MINIMUM(AggregationStrategy.minimum()),
+  /** All children alike. */
+  GEOMETRIC_MEAN(WeightSource.EQUAL, AggregationStrategy.geometricMean()),
   /** By the weights of the links. */
-  GEOMETRIC_MEAN(AggregationStrategy.geometricMean()),
+  WEIGHTED_GEOMETRIC_MEAN(AggregationStrategy.geometricMean()),
   /** By the weights of the links, one of the values. */
   MEDIAN(AggregationStrategy.median(Quantile.DISCRETE)),
   /** Four cheap strategies, one of them at each node, in no order. */
@@ -26,8 +29,20 @@ public enum Rule {
   @SuppressWarnings("ImmutableEnumChecker") // strategies have no state
   private final List<AggregationStrategy> strategies;
 
+  private final WeightSource weights;
+
   Rule(AggregationStrategy... strategies) {
+    this(WeightSource.ALIGNMENT, strategies);
+  }
+
+  Rule(WeightSource weights, AggregationStrategy... strategies) {
+    this.weights = weights;
     this.strategies = List.of(strategies);
+  }
+
+  /** {@return where weights come from} */
+  public WeightSource weights() {
+    return weights;
   }
 
   /** {@return the strategies that are used, in order} */

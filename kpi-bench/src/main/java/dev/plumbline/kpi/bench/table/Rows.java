@@ -66,6 +66,7 @@ final class Rows {
     full("full-weighted", Rule.WEIGHTED_MEAN, 2.5, 3.5, "2.6-2.9", "3.3-4.2");
     full("full-minimum", Rule.MINIMUM, 1.6, 2.2, "1.3-1.9", "1.5-2.4");
     full("full-geometric", Rule.GEOMETRIC_MEAN, 4.0, 3.0, "3.1-4.3", "1.7-3.1");
+    full("full-geometric-weighted", Rule.WEIGHTED_GEOMETRIC_MEAN, Goal.none(), Goal.none(), "", "");
     full("full-median", Rule.MEDIAN, 20.0, 30.0, "25-75", "33-99");
     full("full-mixed", Rule.MIXED, 3.5, 2.8, "3.5-4.9", "3.0-3.5");
     dag("full-dag", Rule.SUM);
@@ -79,8 +80,13 @@ final class Rows {
 
   private void full(
       String id, Rule rule, double regular, double irregular, String prototype, String other) {
-    floorRow(id, Contender.PLUMBLINE, Workload.REG, rule, Goal.atMost(regular), prototype);
-    floorRow(id, Contender.PLUMBLINE, Workload.IRR, rule, Goal.atMost(irregular), other);
+    full(id, rule, Goal.atMost(regular), Goal.atMost(irregular), prototype, other);
+  }
+
+  private void full(
+      String id, Rule rule, Goal regular, Goal irregular, String prototype, String other) {
+    floorRow(id, Contender.PLUMBLINE, Workload.REG, rule, regular, prototype);
+    floorRow(id, Contender.PLUMBLINE, Workload.IRR, rule, irregular, other);
   }
 
   private void dag(String id, Rule rule) {
@@ -104,7 +110,8 @@ final class Rows {
       case SUM -> "sum";
       case WEIGHTED_MEAN -> "weighted mean";
       case MINIMUM -> "minimum";
-      case GEOMETRIC_MEAN -> "geometric mean";
+      case GEOMETRIC_MEAN -> "geometric mean, weights alike";
+      case WEIGHTED_GEOMETRIC_MEAN -> "weighted geometric mean";
       case MEDIAN -> "median";
       case MIXED -> "four cheap ones mixed, profile polluted";
     };

@@ -54,7 +54,8 @@ final class NaiveRollup {
       case SUM -> terms -> sum(terms).doubleValue();
       case WEIGHTED_MEAN -> NaiveRollup::weightedMean;
       case MINIMUM -> NaiveRollup::minimum;
-      case GEOMETRIC_MEAN -> NaiveRollup::geometricMean;
+      case GEOMETRIC_MEAN -> terms -> geometricMean(alike(terms));
+      case WEIGHTED_GEOMETRIC_MEAN -> NaiveRollup::geometricMean;
       case MEDIAN -> NaiveRollup::median;
       case MIXED ->
           switch (problem.rule().choice(node)) {
@@ -89,6 +90,10 @@ final class NaiveRollup {
 
   private static double minimum(List<Term> terms) {
     return terms.stream().mapToDouble(Term::value).min().orElseThrow();
+  }
+
+  private static List<Term> alike(List<Term> terms) {
+    return terms.stream().map(term -> new Term(term.value(), 1.0)).toList();
   }
 
   private static double geometricMean(List<Term> terms) {
