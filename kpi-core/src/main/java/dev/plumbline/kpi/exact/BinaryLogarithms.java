@@ -7,9 +7,9 @@ final class BinaryLogarithms {
    * table of 256 places and a short series, with an error of about 2^-54. The table has 0 for the
    * places beside 1, so that powers of two have none.
    *
-   * A power is taken from a table of 129 places, each in two doubles, and a short series for the
-   * rest of the exponent, at most 2^-8 in size: so that hardly more than the last addition is
-   * rounded. Whole exponents have no rest, and no error.
+   * A power is taken from a table of 128 steps from 0 to 1, each in two doubles, and a short series
+   * for the rest of the exponent, at most 2^-8 in size: so that hardly more than the last addition
+   * is rounded. Whole exponents have no rest, and no error.
    */
   private static final int MANTISSA_BITS = 52;
   private static final int PLACES = 256;
@@ -19,7 +19,8 @@ final class BinaryLogarithms {
   private static final long UPPER_MASK = -1L << 32;
   private static final double NEAR_1 = 0x1p-8;
 
-  private static final int STEPS = 128;
+  private static final int STEP_BITS = 7;
+  private static final int STEPS = 1 << STEP_BITS;
   private static final double TO_STEPS = 0x1.8p45;
 
   /** 2^(1/128), and what the double lacks. */
@@ -50,7 +51,7 @@ final class BinaryLogarithms {
   /** Side by side: about 1 / m, of 24 bits, in the middle of a place, and minus its logarithm. */
   private static final double[] LOGARITHMS = logarithms();
 
-  /** Side by side: 2^(-1/2), and so on by 2^(1/128) up to 2^(1/2), and what the double lacks. */
+  /** Side by side: 1, and so on by 2^(1/128) to below 2, and what the double lacks. */
   private static final double[] POWERS = powers();
 
   private BinaryLogarithms() {}
@@ -69,27 +70,18 @@ final class BinaryLogarithms {
   }
 
   private static double[] powers() {
-    double[] table = new double[2 * (STEPS + 1)];
+    double[] table = new double[2 * STEPS];
     double power = 1.0;
     double low = 0.0;
     for (int step = 0; step < STEPS; step++) {
-      if (step >= STEPS / 2) {
-        put(table, step - STEPS / 2, power / 2.0, low / 2.0);
-      }
-      if (step <= STEPS / 2) {
-        put(table, step + STEPS / 2, power, low);
-      }
+      table[2 * step] = power;
+      table[2 * step + 1] = low;
       double product = power * STEP;
       low = ErrorFree.productError(power, STEP, product) + (power * STEP_LOW + low * STEP);
       power = product + low;
       low -= power - product;
     }
     return table;
-  }
-
-  private static void put(double[] table, int place, double power, double low) {
-    table[2 * place] = power;
-    table[2 * place + 1] = low;
   }
 
   /** {@return e of a positive normal number by its bits, where the exponent stands in them} */
@@ -109,22 +101,27 @@ final class BinaryLogarithms {
     return LOGARITHMS[place + 1] + (r * C1 + square * series);
   }
 
+  /** {@return the nearest multiple of 1/128} */
+  static double toStep(double exponent) {
+    return (exponent + TO_STEPS) - TO_STEPS;
+  }
+
   /**
-   * {@return 2 to the power of (exponent + rest) + whole}
+   * {@return 2 to the power of step + rest + whole}
    *
-   * @param exponent at most 0.5 in size
-   * @param rest next to nothing
+   * @param step a multiple of 1/128, at most 2^20 in size
+   * @param rest hardly more than half of that
    * @param whole so that the result is in the range of normal numbers, or just outside
    */
-  static double power(double exponent, double rest, int whole) {
-    double shifted = exponent + TO_STEPS;
-    int place = 2 * ((int) Double.doubleToRawLongBits(shifted) + STEPS / 2);
-    double r = exponent - (shifted - TO_STEPS);
-    double square = r * r;
-    double series = (P2 + r * P3) + square * (P4 + r * P5);
-    double lessOne = r * LN_2 + (rest * LN_2 + square * series);
+  static double power(double step, double rest, int whole) {
+    int steps = (int) Double.doubleToRawLongBits(step + TO_STEPS);
+    int place = 2 * (steps & (STEPS - 1));
+    int exponent = whole + (steps >> STEP_BITS);
+    double square = rest * rest;
+    double series = (P2 + rest * P3) + square * (P4 + rest * P5);
+    double lessOne = rest * LN_2 + square * series;
     double power = POWERS[place] + (POWERS[place + 1] + POWERS[place] * lessOne);
-    return isSafe(whole) ? power * power(whole) : Math.scalb(power, whole);
+    return isSafe(exponent) ? power * power(exponent) : Math.scalb(power, exponent);
   }
 
   private static boolean isSafe(int exponent) {

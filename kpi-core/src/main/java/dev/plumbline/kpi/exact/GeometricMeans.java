@@ -137,6 +137,7 @@ public final class GeometricMeans {
     double nLack = ErrorFree.sumError(n, nLow, numerator);
     double dLack = ErrorFree.sumError(d, dLow, denominator);
     double lack = (left + nLack - quotient * dLack) / denominator;
-    return BinaryLogarithms.power(quotient, lack, (int) whole);
+    double step = BinaryLogarithms.toStep(quotient);
+    return BinaryLogarithms.power(step, (quotient - step) + lack, (int) whole);
   }
 }

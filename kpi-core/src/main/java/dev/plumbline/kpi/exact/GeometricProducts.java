@@ -15,10 +15,11 @@ final class GeometricProducts {
    * reaches the next multiple: one product in 128 at most. Then 128 bits are kept, and if they do not
    * decide either, all of them.
    *
-   * The logarithm of the product is e + f; with k, the whole number nearest to its n-th part, the
-   * mean is 2^k times 2 to the power of p = (e - k n + f) / n, which is at most 1/2 in size. The root
-   * takes up what was rounded down: 2^-53 n of the product is 2^-53 of the mean. Three roundings
-   * of p are another 2^-53, less where p is small, and the last step is half an ulp: nowhere 2 ulp.
+   * The logarithm of the product is e + f. Its n-th part is k, a whole number, and the n-th part of
+   * what is left, (r + f) / n, from -1/2 to 1: nearly a multiple of 1/128, and a rest at most 2^-8 in
+   * size. So what is rounded of the rest does not matter, f is divided, and the root takes up what
+   * was rounded down: 2^-53 n of the product is 2^-53 of the mean. With half an ulp for the last step
+   * that is below 1.7 ulp. As k is divided off in whole numbers, powers of two change nothing else.
    *
    * So the result is within 2^-51 of the mean, and can only lie outside the numbers if all of them
    * are within some n 2^-51 of it; 2^-50 n from the first of them is asked for.
@@ -100,14 +101,16 @@ final class GeometricProducts {
 
   /** {@return the root, where the exponents are those of so many numbers as they stand there} */
   private static double root(long product, long exponents, int size) {
-    double inverse = 1.0 / size;
     long bits = EXPONENT_OF_1 + ((product & Long.MAX_VALUE) >>> TO_FIRST_BIT);
     long above = BinaryLogarithms.exponentBits(bits);
     double f = BinaryLogarithms.ofFraction(bits - above);
-    double e = exponents - (long) Double.MAX_EXPONENT * size + (above >> MANTISSA_BITS);
-    double whole = Math.rint((e + f) * inverse);
-    double part = ((e - whole * size) + f) * inverse;
-    return BinaryLogarithms.power(part, 0.0, (int) whole);
+    int e = (int) (exponents - (long) Double.MAX_EXPONENT * size + (above >> MANTISSA_BITS));
+    int whole = Math.floorDiv(e, size);
+    double left = e - whole * size;
+    double inverse = 1.0 / size;
+    double step = BinaryLogarithms.toStep((left + f) * inverse);
+    double rest = ((left - step * size) + f) * inverse;
+    return BinaryLogarithms.power(step, rest, whole);
   }
 
   /** {@return the root of the product with 128 bits kept} */
