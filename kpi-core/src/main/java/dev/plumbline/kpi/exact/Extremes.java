@@ -8,19 +8,13 @@ package dev.plumbline.kpi.exact;
  */
 public final class Extremes {
   /*
-   * As whole numbers, the bits of doubles that are not negative are in the order of the doubles; those
-   * of negative ones are in the opposite order until all bits but the sign are turned over. Whole
-   * numbers are compared without a branch, which nobody could predict: among ten numbers in any order
-   * the least so far changes three times.
+   * As whole numbers, the bits of doubles that are not negative are in the order of the doubles, and
+   * below them come those of negative ones, in the opposite order. So if the least number is negative
+   * it is found in a second pass, as the greatest without a sign; so is the greatest if all are
+   * negative. Whole numbers are compared without a branch, which nobody could predict: among ten
+   * numbers in any order the least so far changes three times.
    */
-  private static final int SIGN_SHIFT = Long.SIZE - 1;
-
   private Extremes() {}
-
-  /** {@return bits in the order of doubles, or back} */
-  private static long turned(long bits) {
-    return bits ^ (bits >> SIGN_SHIFT >>> 1);
-  }
 
   /**
    * {@return the least of numbers}
@@ -30,11 +24,19 @@ public final class Extremes {
    * @param size how many of them
    */
   public static double least(double[] x, int from, int size) {
-    long least = turned(Double.doubleToRawLongBits(Double.POSITIVE_INFINITY));
+    long least = Double.doubleToRawLongBits(Double.POSITIVE_INFINITY);
     for (int i = from; i < from + size; i++) {
-      least = Math.min(least, turned(Double.doubleToRawLongBits(x[i])));
+      least = Math.min(least, Double.doubleToRawLongBits(x[i]));
     }
-    return Double.longBitsToDouble(turned(least)) + 0.0;
+    return least < 0 ? leastNegative(x, from, size) : Double.longBitsToDouble(least);
+  }
+
+  private static double leastNegative(double[] x, int from, int size) {
+    long largest = Long.MIN_VALUE;
+    for (int i = from; i < from + size; i++) {
+      largest = Math.max(largest, Double.doubleToRawLongBits(x[i]) ^ Long.MIN_VALUE);
+    }
+    return Double.longBitsToDouble(largest ^ Long.MIN_VALUE) + 0.0;
   }
 
   /**
@@ -45,11 +47,19 @@ public final class Extremes {
    * @param size how many of them
    */
   public static double greatest(double[] x, int from, int size) {
-    long greatest = turned(Double.doubleToRawLongBits(Double.NEGATIVE_INFINITY));
+    long greatest = Long.MIN_VALUE;
     for (int i = from; i < from + size; i++) {
-      greatest = Math.max(greatest, turned(Double.doubleToRawLongBits(x[i])));
+      greatest = Math.max(greatest, Double.doubleToRawLongBits(x[i]));
     }
-    return Double.longBitsToDouble(turned(greatest)) + 0.0;
+    return greatest < 0 ? greatestNegative(x, from, size) : Double.longBitsToDouble(greatest);
+  }
+
+  private static double greatestNegative(double[] x, int from, int size) {
+    long smallest = Double.doubleToRawLongBits(Double.NEGATIVE_INFINITY);
+    for (int i = from; i < from + size; i++) {
+      smallest = Math.min(smallest, Double.doubleToRawLongBits(x[i]));
+    }
+    return Double.longBitsToDouble(smallest) + 0.0;
   }
 
   /** {@return the least of numbers that are not negative} */
