@@ -111,7 +111,7 @@ final class BinaryLogarithms {
    *
    * @param step a multiple of 1/128, at most 2^20 in size
    * @param rest hardly more than half of that
-   * @param whole so that the result is in the range of normal numbers, or just outside
+   * @param whole so that the result is in the range of normal numbers, or rounded to its ends
    */
   static double power(double step, double rest, int whole) {
     int steps = (int) Double.doubleToRawLongBits(step + TO_STEPS);
@@ -121,11 +121,7 @@ final class BinaryLogarithms {
     double series = (P2 + rest * P3) + square * (P4 + rest * P5);
     double lessOne = rest * LN_2 + square * series;
     double power = POWERS[place] + (POWERS[place + 1] + POWERS[place] * lessOne);
-    return isSafe(exponent) ? power * power(exponent) : Math.scalb(power, exponent);
-  }
-
-  private static boolean isSafe(int exponent) {
-    return exponent > Double.MIN_EXPONENT && exponent < Double.MAX_EXPONENT;
+    return exponent <= Double.MAX_EXPONENT ? power * power(exponent) : Math.scalb(power, exponent);
   }
 
   /** {@return 2 to a power in the range of normal numbers} */
