@@ -61,22 +61,4 @@ public final class Extremes {
     }
     return Double.longBitsToDouble(smallest) + 0.0;
   }
-
-  /** {@return the least of numbers that are not negative} */
-  static double leastNonNegative(double[] x, int from, int size) {
-    long least = Double.doubleToRawLongBits(Double.POSITIVE_INFINITY);
-    for (int i = from; i < from + size; i++) {
-      least = Math.min(least, Double.doubleToRawLongBits(x[i]));
-    }
-    return Double.longBitsToDouble(least);
-  }
-
-  /** {@return the greatest of numbers that are not negative; negative infinity of none} */
-  static double greatestNonNegative(double[] x, int from, int size) {
-    long greatest = Long.MIN_VALUE;
-    for (int i = from; i < from + size; i++) {
-      greatest = Math.max(greatest, Double.doubleToRawLongBits(x[i]));
-    }
-    return size == 0 ? Double.NEGATIVE_INFINITY : Double.longBitsToDouble(greatest);
-  }
 }

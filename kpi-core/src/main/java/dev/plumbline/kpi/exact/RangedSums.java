@@ -1,8 +1,8 @@
 package dev.plumbline.kpi.exact;
 
 /**
- * Sums, means and extremes of numbers that are known to lie between certain {@link Sizes}: the same
- * as {@link Sums} and {@link Extremes} give, to the last bit, in less time.
+ * Sums and means of numbers that are known to lie between certain {@link Sizes}: the same as {@link
+ * Sums} gives, to the last bit, in less time.
  *
  * <p>Numbers may be some of those that the sizes were taken of, or zeros. Time grows with their
  * number; memory is only allocated where the sizes do not decide. Immutable and safe for use by
@@ -34,7 +34,6 @@ public final class RangedSums {
   private final long anchorBits;
   private final double productAnchor;
   private final boolean areProductsApt;
-  private final boolean areNonNegative;
 
   private RangedSums(Sizes sizes) {
     int greatest = sizes.greatestExponent();
@@ -46,7 +45,6 @@ public final class RangedSums {
     this.areProductsApt =
         Math.abs(greatest) <= LARGEST_OF_PRODUCTS
             && greatest - sizes.typicalExponent() <= MOST_ABOVE_TYPICAL;
-    this.areNonNegative = sizes.areNonNegative();
   }
 
   /** {@return the bits of 1.5 * 2^exponent, if that is a double} */
@@ -162,31 +160,5 @@ public final class RangedSums {
     double mean =
         areProductsApt ? weights.meanOfPresent(row, x, gap, from, productAnchor) : Double.NaN;
     return Double.isNaN(mean) ? weights.meanOfPresent(row, x, gap, from) : mean;
-  }
-
-  /**
-   * {@return the least of numbers; positive infinity of none}
-   *
-   * @param x the numbers
-   * @param from where the first of them stands
-   * @param size how many of them
-   */
-  public double least(double[] x, int from, int size) {
-    return areNonNegative
-        ? Extremes.leastNonNegative(x, from, size)
-        : Extremes.least(x, from, size);
-  }
-
-  /**
-   * {@return the greatest of numbers; negative infinity of none}
-   *
-   * @param x the numbers
-   * @param from where the first of them stands
-   * @param size how many of them
-   */
-  public double greatest(double[] x, int from, int size) {
-    return areNonNegative
-        ? Extremes.greatestNonNegative(x, from, size)
-        : Extremes.greatest(x, from, size);
   }
 }

@@ -1,8 +1,8 @@
 package dev.plumbline.kpi.exact;
 
 /**
- * Between which sizes numbers are, how large they mostly are, and whether any is negative: what
- * {@link RangedSums} must know of them beforehand.
+ * Between which sizes numbers are, and how large they mostly are: what {@link RangedSums} must know
+ * of them beforehand.
  *
  * <p>Not safe for use by several threads while numbers are added.
  */
@@ -16,7 +16,6 @@ public final class Sizes {
 
   private long greatest;
   private long leastMinusOne = Long.MAX_VALUE;
-  private long signs;
   private long exponents;
   private long count;
 
@@ -32,7 +31,6 @@ public final class Sizes {
     Sizes copy = none();
     copy.greatest = greatest;
     copy.leastMinusOne = leastMinusOne;
-    copy.signs = signs;
     copy.exponents = exponents;
     copy.count = count;
     return copy;
@@ -41,22 +39,15 @@ public final class Sizes {
   /**
    * Adds a number.
    *
-   * @param number any; negative zero counts as negative. Of NaN and infinities it is kept that
-   *     there was something too large.
+   * @param number any; of NaN and infinities it is kept that there was something too large
    */
   public void add(double number) {
     long bits = Double.doubleToRawLongBits(number);
     long size = bits & ~SIGN;
-    signs |= bits;
     greatest = Math.max(greatest, size);
     leastMinusOne = Math.min(leastMinusOne, (size - 1) & ~SIGN);
     exponents += size >>> MANTISSA_BITS;
     count += size == 0 ? 0 : 1;
-  }
-
-  /** {@return whether no number is negative} */
-  public boolean areNonNegative() {
-    return signs >= 0;
   }
 
   /** {@return the binary exponent of the greatest size; that of 1 if all numbers are zero} */

@@ -1,5 +1,6 @@
 package dev.plumbline.kpi.rollup;
 
+import dev.plumbline.kpi.exact.Extremes;
 import dev.plumbline.kpi.exact.RangedSums;
 import dev.plumbline.kpi.exact.RowWeights;
 import dev.plumbline.kpi.rows.NumberColumn;
@@ -103,8 +104,8 @@ final class LeafRows {
     return switch (rule.kernel) {
       case SUM -> sums.sum(x, at, size);
       case MEAN -> sums.mean(x, at, size);
-      case MINIMUM -> sums.least(x, at, size);
-      case MAXIMUM -> sums.greatest(x, at, size);
+      case MINIMUM -> Extremes.least(x, at, size);
+      case MAXIMUM -> Extremes.greatest(x, at, size);
       case WEIGHTED_MEAN ->
           prepared == null ? Double.NaN : sums.weightedMean(prepared, cell, x, at);
       case WEIGHTED_SUM, NONE -> Double.NaN;
