@@ -75,6 +75,9 @@ public final class AlignmentGraph {
   /** Made when it is asked for. Made twice by two threads at once, it is the same. */
   private @Nullable CompressedRows served;
 
+  /** The same holds of this. */
+  private @Nullable Totals totals;
+
   AlignmentGraph(
       ImmutableList<AlignmentNode> nodes,
       IdIndex index,
@@ -221,6 +224,16 @@ public final class AlignmentGraph {
     if (known == null) {
       known = contributors.turned();
       served = known;
+    }
+    return known;
+  }
+
+  /** {@return the sums of the weights in each row} */
+  Totals totals() {
+    Totals known = totals;
+    if (known == null) {
+      known = Totals.of(contributors, weights);
+      totals = known;
     }
     return known;
   }

@@ -39,51 +39,83 @@ import java.util.Objects;
 public final class EffectiveWeights {
   /*
    * Nodes that serve have higher numbers than what contributes to them, so that, going down by
-   * number, the weights of all that a node serves are known when its own is summed up. effect[i] is
-   * what flows along the alignment i to what contributes: the weight of the node above, times the
-   * normalised weight of the link.
+   * number, the weights of all that a node serves are known when its own is needed. What serves only
+   * one node has its weight as soon as that is divided. What serves several has a number in `parts`
+   * for each alignment of the graph that leads from it, at the position of the alignment, and these
+   * are summed up when its turn comes; nothing flows from what is not below the root. There are no
+   * parts where all serve one; then nothing is left to be done for the leaves of the lowest numbers.
    */
+  private static final double[] NO_PARTS = {};
+
   private final AlignmentGraph graph;
   private final int root;
   private final CompressedRows served;
-  private final BitSet below;
+  private final BitSet below = new BitSet();
   private final double[] weightOf;
-  private final double[] effect;
+  private double[] parts = NO_PARTS;
 
   EffectiveWeights(AlignmentGraph graph, int root) {
     this.graph = graph;
     this.root = root;
     this.served = graph.served();
-    this.below = Reach.from(root, graph.contributors);
     this.weightOf = new double[root + 1];
-    this.effect = new double[graph.weights.length];
+    weightOf[root] = 1.0;
+    below.set(root);
+    divide(root);
+    int lowest = graph.totals().lowest();
     ExactSum sum = ExactSum.zero();
-    for (int node = root; node >= 0; node = below.previousSetBit(node - 1)) {
-      weightOf[node] = node == root ? 1.0 : Math.min(sum(node, sum), 1.0);
+    for (int node = below.previousSetBit(root - 1);
+        node >= lowest || (node >= 0 && parts.length > 0);
+        node = below.previousSetBit(node - 1)) {
+      if (served.length(node) > 1) {
+        weightOf[node] = Math.min(sum(node, sum), 1.0);
+      }
       divide(node);
     }
   }
 
-  /** Sums up what flows to a node from all that it serves; nothing from what is not below. */
+  /** Sums up what flows to a node from all that it serves. */
   private double sum(int node, ExactSum sum) {
-    if (served.length(node) == 1) {
-      return effect[served.link[served.first[node]]];
-    }
     sum.clear();
     for (int i = served.first[node]; i < served.first[node + 1]; i++) {
-      sum.add(effect[served.link[i]]);
+      sum.add(parts[served.link[i]]);
     }
     return sum.toDouble();
   }
 
   /** Divides the weight of a node over what contributes to it. */
   private void divide(int node) {
-    if (graph.contributors.length(node) == 0) {
+    int first = graph.contributors.first[node];
+    int end = graph.contributors.first[node + 1];
+    if (first == end) {
       return;
     }
     NormalWeights weights = NormalWeights.of(graph, node);
-    for (int i = graph.contributors.first[node]; i < graph.contributors.first[node + 1]; i++) {
-      effect[i] = weightOf[node] * weights.normal(graph.weights[i]);
+    int child = graph.contributors.column[first];
+    if (graph.rows().isInPlace(node) && areAllOf(child, child + end - first)) {
+      below.set(child, child + end - first);
+      weights.multiply(weightOf[node], graph.weights, first, end, weightOf, child);
+    } else {
+      divide(node, weights, first, end);
+    }
+  }
+
+  /** Whether nodes whose numbers follow each other serve one node each. */
+  private boolean areAllOf(int from, int to) {
+    return served.first[to] - served.first[from] == to - from;
+  }
+
+  private void divide(int node, NormalWeights weights, int first, int end) {
+    for (int i = first; i < end; i++) {
+      int child = graph.contributors.column[i];
+      double part = weightOf[node] * weights.normal(graph.weights[i]);
+      below.set(child);
+      if (served.length(child) == 1) {
+        weightOf[child] = part;
+      } else {
+        parts = parts.length == 0 ? new double[graph.weights.length] : parts;
+        parts[i] = part;
+      }
     }
   }
 
@@ -139,9 +171,18 @@ public final class EffectiveWeights {
     int node = graph.number(id);
     double[] effects = new double[served.length(node)];
     for (int i = 0; i < effects.length; i++) {
-      effects[i] = effect[served.link[served.first[node] + i]];
+      effects[i] = effects.length == 1 ? onlyPart(node) : part(served.first[node] + i);
     }
     return graph.shares(node, effects);
+  }
+
+  /** {@return what flows to a node from the only one that it serves: to the root, nothing does} */
+  private double onlyPart(int node) {
+    return node < root ? weightOf[node] : 0.0;
+  }
+
+  private double part(int place) {
+    return parts.length == 0 ? 0.0 : parts[served.link[place]];
   }
 
   /** {@return the root and the number of nodes, such as {@code 12 nodes below growth}} */

@@ -23,7 +23,7 @@ final class NormalWeights {
   static NormalWeights of(AlignmentGraph graph, int node) {
     int first = graph.contributors.first[node];
     int size = graph.contributors.first[node + 1] - first;
-    double total = Sums.sum(graph.weights, first, size);
+    double total = size == 0 ? 0.0 : graph.totals().of(node);
     return Double.isInfinite(total) ? scaled(graph.weights, first, size) : of(0, total);
   }
 
@@ -38,6 +38,19 @@ final class NormalWeights {
       small[i] = Math.scalb(weights[first + i], SMALL);
     }
     return of(SMALL, Sums.sum(small, size));
+  }
+
+  /** Multiplies the fractions of some weights by a factor, and puts them where they belong. */
+  void multiply(double factor, double[] weights, int from, int end, double[] to, int at) {
+    if (total == 0.0 || scale != 0) {
+      for (int i = from; i < end; i++) {
+        to[at + i - from] = factor * normal(weights[i]);
+      }
+      return;
+    }
+    for (int i = from; i < end; i++) {
+      to[at + i - from] = factor * Math.min(weights[i] / total, 1.0);
+    }
   }
 
   /** {@return a weight as a fraction of the sum; 0 if all are 0} */

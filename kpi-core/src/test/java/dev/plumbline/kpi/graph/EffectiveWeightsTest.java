@@ -182,6 +182,16 @@ class EffectiveWeightsTest {
   }
 
   @Test
+  void sharesOf_rootBelowOthers_areZeroAsNothingFlowsToIt() {
+    assertThat(shared().effectiveWeights(RETAIN.id()).sharesOf(RETAIN.id()))
+        .containsExactly(new Share(GROWTH.id(), 0.0));
+    assertThat(shared().effectiveWeights(CHURN.id()).sharesOf(CHURN.id()))
+        .containsExactly(new Share(RETAIN.id(), 0.0), new Share(SERVICE.id(), 0.0));
+    assertThat(shared().effectiveWeights(RETAIN.id()).sharesOf(NPS.id()))
+        .containsExactly(new Share(RETAIN.id(), 1.0));
+  }
+
+  @Test
   void sharesOf_withoutARoot_divideTheDirectEffect() {
     assertThat(shared().sharesOf(CHURN.id()))
         .containsExactly(new Share(RETAIN.id(), 0.5 / 1.5), new Share(SERVICE.id(), 1.0 / 1.5));
