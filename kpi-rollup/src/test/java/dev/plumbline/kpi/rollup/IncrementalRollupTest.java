@@ -416,6 +416,7 @@ class IncrementalRollupTest {
     assertThat(ofPicky.measurements()).isEqualTo(measured);
     assertThat(ofPicky.put(sales.id(), 9)).isEqualTo(new Settled(3, 3));
     assertThat(ofPicky.snapshot().score(sell.id())).isEqualTo(Figure.of(9.0));
+    assertThat(ofPicky.measurements().figure(sales.id())).isEqualTo(Figure.of(9.0));
   }
 
   @Test
