@@ -525,4 +525,43 @@ class TimeRollupTest {
     assertThat(months.rollUp(Facts.builder().build()).facts().size()).isZero();
     assertThat(months.rollUp(Series.builder(REVENUE).build()).size()).isZero();
   }
+
+  @Test
+  void value_ofACompletePeriod_isThereAlsoWhereGapsPropagate() {
+    TimeRule rule = TimeRule.sum().withMissing(MissingPolicy.PROPAGATE);
+    Series week =
+        days(REVENUE, 1, 2, 3, 4, 5, 6).toBuilder()
+            .put(
+                Period.day(WEEK.start().plusDays(6)),
+                Reading.of(7),
+                new Quality(Provenance.SUBSTITUTED, 0, false))
+            .build();
+
+    assertThat(weeks(REVENUE, rule, week).figure(WEEK)).isEqualTo(Figure.of(28));
+  }
+
+  @Test
+  void coverage_ofWhatStandsIn_doesNotCount() {
+    Quality standIn = new Quality(Provenance.SUBSTITUTED, 0, false);
+    Series week =
+        Series.builder(REVENUE)
+            .put(Period.day(WEEK.start()), Reading.of(1))
+            .put(Period.between(WEEK.start().plusDays(1), WEEK.end()), Reading.of(6), standIn)
+            .build();
+
+    assertThat(weeks(REVENUE, TimeRule.sum().withMinimumCoverage(0.5), week).figure(WEEK))
+        .isEqualTo(Figure.missing(Gap.BELOW_COVERAGE));
+    assertThat(weeks(REVENUE, TimeRule.sum().withMinimumCoverage(0.1), week).figure(WEEK))
+        .isEqualTo(Figure.of(7));
+  }
+
+  @Test
+  void first_ofAPeriodThatBeginsLater_isMissing() {
+    Series late = Series.builder(HEADCOUNT).put(Period.day(WEEK.start().plusDays(1)), 40).build();
+
+    assertThat(weeks(HEADCOUNT, TimeRule.first(), late).figure(WEEK))
+        .isEqualTo(Figure.missing(Gap.NO_DATA));
+    assertThat(weeks(HEADCOUNT, TimeRule.firstNonEmpty(), late).figure(WEEK))
+        .isEqualTo(Figure.of(40));
+  }
 }
