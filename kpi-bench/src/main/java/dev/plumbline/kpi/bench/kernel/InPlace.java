@@ -39,6 +39,27 @@ public enum InPlace {
       return spans.prepared.mean(row, spans.values, spans.first[row]);
     }
   },
+  /** The exact sum, of numbers whose sizes are known. */
+  RANGED_SUM {
+    @Override
+    double of(Spans spans, int row) {
+      return spans.ranged.sum(spans.values, spans.first[row], spans.size(row));
+    }
+  },
+  /** The exact mean, of numbers whose sizes are known. */
+  RANGED_MEAN {
+    @Override
+    double of(Spans spans, int row) {
+      return spans.ranged.mean(spans.values, spans.first[row], spans.size(row));
+    }
+  },
+  /** The exact weighted mean, weights prepared, of numbers whose sizes are known. */
+  RANGED_WEIGHTED_MEAN {
+    @Override
+    double of(Spans spans, int row) {
+      return spans.ranged.weightedMean(spans.prepared, row, spans.values, spans.first[row]);
+    }
+  },
   /** The least value. */
   LEAST {
     @Override

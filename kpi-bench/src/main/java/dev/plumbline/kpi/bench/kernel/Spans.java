@@ -3,7 +3,9 @@ package dev.plumbline.kpi.bench.kernel;
 import dev.plumbline.kpi.bench.Network;
 import dev.plumbline.kpi.bench.Numbers;
 import dev.plumbline.kpi.bench.Workload;
+import dev.plumbline.kpi.exact.RangedSums;
 import dev.plumbline.kpi.exact.RowWeights;
+import dev.plumbline.kpi.exact.Sizes;
 import java.util.SplittableRandom;
 
 /** The children of all nodes of a workload side by side, with weights: a row for each node. */
@@ -12,12 +14,18 @@ public final class Spans {
   final double[] weights;
   final double[] values;
   final RowWeights prepared;
+  final RangedSums ranged;
 
   private Spans(int[] first, double[] weights, double[] values) {
     this.first = first;
     this.weights = weights;
     this.values = values;
     this.prepared = RowWeights.of(weights, first);
+    Sizes sizes = Sizes.none();
+    for (double value : values) {
+      sizes.add(value);
+    }
+    this.ranged = RangedSums.of(sizes);
   }
 
   /**

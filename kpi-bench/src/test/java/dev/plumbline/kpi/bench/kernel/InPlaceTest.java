@@ -27,6 +27,10 @@ class InPlaceTest {
       assertThat(InPlace.MEAN.of(spans, row)).isEqualTo(quotient(sum(x), x.length));
       assertThat(InPlace.WEIGHTED_MEAN.of(spans, row))
           .isCloseTo(dotProduct(w, x) / sum(w).doubleValue(), ROUNDINGS);
+      assertThat(InPlace.RANGED_SUM.of(spans, row)).isEqualTo(sum(x).doubleValue());
+      assertThat(InPlace.RANGED_MEAN.of(spans, row)).isEqualTo(quotient(sum(x), x.length));
+      assertThat(InPlace.RANGED_WEIGHTED_MEAN.of(spans, row))
+          .isEqualTo(InPlace.WEIGHTED_MEAN.of(spans, row));
       assertThat(InPlace.LEAST.of(spans, row)).isEqualTo(Arrays.stream(x).min().orElseThrow());
       assertThat(InPlace.GEOMETRIC_MEAN.of(spans, row))
           .isCloseTo(geometric(ones(x.length), x), ROUNDINGS);
