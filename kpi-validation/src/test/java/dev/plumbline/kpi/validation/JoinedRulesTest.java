@@ -71,6 +71,21 @@ class JoinedRulesTest {
   }
 
   @Test
+  void validate_targetsOfWhatIsWantedUpAndDown_areNoConflictOfTheirOwn() {
+    Period year = Period.year(2026);
+    Kpi up = kpi("a").target(Target.attainment(5).in(year)).build();
+    Kpi down =
+        kpi("b").direction(Direction.LOWER_IS_BETTER).target(Target.attainment(7).in(year)).build();
+    AlignmentGraph graph = AlignmentGraph.builder().align(up, GROWTH).align(down, GROWTH).build();
+
+    assertThat(
+            found(
+                ValidationInput.of(graph),
+                Set.of("alignment.conflict.direction", "alignment.conflict.target")))
+        .containsExactly("alignment.conflict.direction a");
+  }
+
+  @Test
   void validate_oneMeasureWithTwoTargets_isAConflictAndOfTheOtherADuplicate() {
     Kpi one = kpi("a").target(Target.attainment(5).in(Period.year(2026))).build();
     Kpi other = kpi("b").target(Target.attainment(7).in(Period.year(2026))).build();

@@ -122,6 +122,18 @@ class SilosTest {
   }
 
   @Test
+  void sideways_theWhole_isNoDepartment() {
+    AlignmentGraphBuilder graph =
+        departments()
+            .align(node("sales", 1), node("firm", 1))
+            .align(node("firm", 2), node("firm", 1))
+            .align(node("firm", 3), node("firm", 1))
+            .relate(node("sales", 2), Relation.Kind.DEPENDS_ON, node("plant", 3));
+
+    assertThat(found(SIDEWAYS, graph)).isEmpty();
+  }
+
+  @Test
   void isolated_ownersOfTheDepartment_whoAnswersForMostIsConcerned() {
     AlignmentGraphBuilder graph =
         departments()

@@ -713,6 +713,22 @@ class SmartRulesTest {
   }
 
   @Test
+  void similarName_anyOfItsWordsSpelledOtherwise_isFound() {
+    String[] words = {"Customer", "churn", "average", "delivery", "monthly"};
+    String[] others = {"Custommer", "churns", "avarage", "deliveri", "monthley"};
+    for (int i = 0; i < words.length; i++) {
+      String[] otherwise = words.clone();
+      otherwise[i] = others[i];
+      ValidationInput input = named(String.join(" ", words), String.join(" ", otherwise));
+
+      assertThat(SmartValidator.standard().validate(input).findings())
+          .as(String.join(" ", otherwise))
+          .filteredOn(finding -> finding.rule().id().value().equals("smart.specific.similar-name"))
+          .hasSize(2);
+    }
+  }
+
+  @Test
   void history_newAndWithoutAGap_isUnknown() {
     Rule history =
         SmartValidator.rules().stream()
