@@ -1,6 +1,7 @@
 package dev.plumbline.kpi.rollup;
 
 import dev.plumbline.kpi.exact.Extremes;
+import dev.plumbline.kpi.exact.GeometricMeans;
 import dev.plumbline.kpi.exact.RowWeights;
 import dev.plumbline.kpi.exact.Sums;
 import dev.plumbline.kpi.rows.NumberColumn;
@@ -196,6 +197,10 @@ final class CellPass {
           case MAXIMUM -> Extremes.greatest(x, first, size);
           case WEIGHTED_SUM -> Sums.weightedSum(w, firstWeight, x, first, size);
           case WEIGHTED_MEAN -> Sums.weightedMean(w, firstWeight, x, first, size);
+          case GEOMETRIC_MEAN ->
+              rule.weighsAlike
+                  ? GeometricMeans.mean(x, first, size)
+                  : GeometricMeans.mean(w, firstWeight, x, first, size);
           case NONE -> Double.NaN;
         };
     if (Double.isFinite(result)) {

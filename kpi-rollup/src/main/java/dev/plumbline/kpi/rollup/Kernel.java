@@ -10,6 +10,7 @@ enum Kernel {
   WEIGHTED_MEAN,
   MINIMUM,
   MAXIMUM,
+  GEOMETRIC_MEAN,
   /** The strategy is asked, with a view. */
   NONE;
 
@@ -25,6 +26,9 @@ enum Kernel {
     }
     if (strategy.equals(AggregationStrategy.maximum())) {
       return MAXIMUM;
+    }
+    if (strategy.equals(AggregationStrategy.geometricMean())) {
+      return GEOMETRIC_MEAN;
     }
     if (strategy.equals(AggregationStrategy.weightedSum())) {
       return weighsAlike ? SUM : WEIGHTED_SUM;

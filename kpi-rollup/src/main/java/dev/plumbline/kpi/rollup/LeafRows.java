@@ -1,8 +1,10 @@
 package dev.plumbline.kpi.rollup;
 
 import dev.plumbline.kpi.exact.Extremes;
+import dev.plumbline.kpi.exact.GeometricMeans;
 import dev.plumbline.kpi.exact.RangedSums;
 import dev.plumbline.kpi.exact.RowWeights;
+import dev.plumbline.kpi.exact.Sums;
 import dev.plumbline.kpi.rows.NumberColumn;
 import dev.plumbline.kpi.value.Gap;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +110,12 @@ final class LeafRows {
       case MAXIMUM -> Extremes.greatest(x, at, size);
       case WEIGHTED_MEAN ->
           prepared == null ? Double.NaN : sums.weightedMean(prepared, cell, x, at);
-      case WEIGHTED_SUM, NONE -> Double.NaN;
+      case GEOMETRIC_MEAN ->
+          rule.weighsAlike
+              ? GeometricMeans.mean(x, at, size)
+              : GeometricMeans.mean(plan.rows.weightOf, plan.firstLink(cell), x, at, size);
+      case WEIGHTED_SUM -> Sums.weightedSum(plan.rows.weightOf, plan.firstLink(cell), x, at, size);
+      case NONE -> Double.NaN;
     };
   }
 

@@ -1,6 +1,7 @@
 package dev.plumbline.kpi.rollup;
 
 import dev.plumbline.kpi.exact.Extremes;
+import dev.plumbline.kpi.exact.GeometricMeans;
 import dev.plumbline.kpi.exact.Sums;
 import dev.plumbline.kpi.strategy.RollupRule;
 import java.util.Objects;
@@ -210,7 +211,8 @@ final class NumberPass {
 
   /** Whether all children lie side by side and contribute, with the numbers that they have. */
   private boolean isStraight(int node, CellRule rule) {
-    boolean needsWeights = rule.kernel == Kernel.NONE && rule.weighsAlike; // of 1
+    boolean mayAsk = rule.kernel == Kernel.NONE || rule.kernel == Kernel.GEOMETRIC_MEAN;
+    boolean needsWeights = mayAsk && rule.weighsAlike; // of 1
     if (!rule.isStraight || needsWeights || rows.shareOf != null || !rows.isInPlace(node)) {
       return false;
     }
@@ -328,8 +330,15 @@ final class NumberPass {
       case MAXIMUM -> Extremes.greatest(x, from, size);
       case WEIGHTED_SUM -> Sums.weightedSum(w, wFrom, x, from, size);
       case WEIGHTED_MEAN -> Sums.weightedMean(w, wFrom, x, from, size);
+      case GEOMETRIC_MEAN -> geometricMean(rule, x, from, w, wFrom, size);
       case NONE -> ask(rule, x, from, w, wFrom, size);
     };
+  }
+
+  private double geometricMean(
+      CellRule rule, double[] x, int from, double[] w, int wFrom, int size) {
+    double mean = GeometricMeans.mean(w, wFrom, x, from, size);
+    return Double.isNaN(mean) ? ask(rule, x, from, w, wFrom, size) : mean;
   }
 
   private double ask(CellRule rule, double[] x, int from, double[] w, int wFrom, int size) {
