@@ -496,6 +496,32 @@ class IncrementalRollupTest {
   }
 
   @Test
+  void number_inThePlaceOfOneThatWasIncomplete_isComplete() {
+    live.put(churn.id(), Reading.of(0.5), Quality.rolledUp(1.0, false));
+    assertThat(live.snapshot().completeness(growth.id())).isEqualTo(Completeness.PARTIAL);
+
+    live.put(churn.id(), 0.5);
+
+    assertThat(live.snapshot().completeness(growth.id())).isEqualTo(Completeness.COMPLETE);
+    assertThat(everything()).isEqualTo(Everything.of(live.plan().rollUp(live.measurements())));
+  }
+
+  @Test
+  void score_thatWasAGapBefore_isThere() {
+    Scoring upToTen = value -> value > 10 ? Figure.missing(Gap.DOMAIN) : Figure.of(value);
+    Kpi scored = churn.toBuilder().targets(List.of(Target.of(upToTen))).build();
+    live.apply(Batch.builder().define(scored).build());
+    live.put(churn.id(), 11);
+    live.put(churn.id(), 12);
+    assertThat(live.snapshot().score(churn.id())).isEqualTo(Figure.missing(Gap.DOMAIN));
+
+    live.put(churn.id(), 9);
+
+    assertThat(live.snapshot().score(churn.id())).isEqualTo(Figure.of(9.0));
+    assertThat(everything()).isEqualTo(Everything.of(live.plan().rollUp(live.measurements())));
+  }
+
+  @Test
   void strategy_thatChangesTheRollup_isRefused() {
     AtomicReference<IncrementalRollup> itself = new AtomicReference<>();
     AggregationStrategy meddling =
