@@ -96,10 +96,10 @@ public class MemoryBenchmark {
     double of = 1.0 / definitions.length;
     long ofDefinitions = size(definitions);
     long ofPlan = size(plan, definitions);
+    bytes.graph = (size(plan.graph(), definitions) - ofDefinitions) * of;
     RollupResult result = plan.rollUp(records.measurements());
     long ofInput = size(plan, definitions, records.measurements());
     bytes.definitions = ofDefinitions * of;
-    bytes.graph = (size(plan.graph(), definitions) - ofDefinitions) * of;
     bytes.plan = (ofPlan - ofDefinitions) * of;
     bytes.result = (size(result, definitions, records.measurements()) - ofInput) * of;
     return ofPlan;
