@@ -55,6 +55,7 @@ enum Law {
                 List<Child> scaled = changed(children, v -> Math.scalb(v, power));
                 return !isNormal(result(strategy, children))
                     || !isNormal(expected)
+                    || (expected == 0.0 && result(strategy, children) != 0.0) // underflow
                     || !children.stream().allMatch(child -> isNormal(child.value()))
                     || !scaled.stream().allMatch(child -> isNormal(child.value()))
                     || zeros(scaled) != zeros(children)
