@@ -17,7 +17,7 @@ public final class GeometricMeans {
    *
    *     sum w (e + f) = sum high e + sum (low e + w f)
    *
-   * where the first sum is exact, and the terms of the second, below 1.01, are split once more:
+   * where the first sum is exact, and the terms of the second, below 1.09, are split once more:
    * multiples of 2^-39, added as doubles, and the rest in units of 2^-90, added as whole numbers.
    * That holds for up to 4096 values.
    *

@@ -39,7 +39,7 @@ public final class RangedSums {
     int greatest = sizes.greatestExponent();
     int least = sizes.leastExponent();
     boolean isOrdinary = greatest <= LARGEST_EXPONENT && least >= Double.MIN_EXPONENT;
-    this.mostBits = isOrdinary ? (MANTISSA_BITS - (greatest - least)) / 2 : 0;
+    this.mostBits = isOrdinary ? (MANTISSA_BITS - (greatest - least)) / 2 : -1;
     this.anchorBits = anchor(greatest + 2);
     this.productAnchor = Double.longBitsToDouble(anchor(greatest + RowWeights.ANCHOR_SHIFT));
     this.areProductsApt =

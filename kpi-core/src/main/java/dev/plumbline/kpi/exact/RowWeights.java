@@ -20,11 +20,13 @@ public final class RowWeights {
    * without an error. A term of the second sum is at most (2^-28 v1 + 2^-25) X and is rounded three
    * times; m of them, added up, lose at most m (m + 1) 2^-78 X. Blocks of 64 keep that small, and each
    * block is added to those before it, which loses (n + 1) 2^-78 X at most. With the errors of v2,
-   * 2^-76 X each, n numbers are off by at most n (71 + n / 64) 2^-78 X; twice that is the margin. The
-   * quotient is there already: nothing is left to divide.
+   * 2^-76 X each, twice n (min(n, 64) + 16 + n / 64) 2^-78 X is a margin for n numbers. The quotient is
+   * there already: nothing is left to divide. Rows of some thousands are mostly decided; what is longer
+   * than LONGEST is not tried.
    *
    * Where numbers are missing, and stand as zero, the sum of the v that are there takes the place of
-   * 1: v1 are taken from it without an error.
+   * 1: v1 are taken from it without an error; v2, at most 2^-25 each, are added up by blocks as the
+   * terms are, so that theirs is the margin for numbers below 1.
    *
    * A row whose weights are negative, next to overflow or underflow, or none, has NaN for v1: so it
    * has no result that is certain. Equal weights are no weights, and ties, which they have, are decided
@@ -32,9 +34,12 @@ public final class RowWeights {
    */
   private static final int BLOCK = 64;
   private static final int UNKNOWN = 16;
+  private static final int LONGEST = 8192;
   private static final double ANCHOR_OF_WEIGHTS = 0x1.8p28;
   private static final double MARGIN_BY_ANCHOR = 0x1p-77 / 0x1.8p25;
-  private static final double ERROR_OF_WEIGHT = 0x1p-75;
+
+  /** The anchor for numbers below 1, such as weights that are divided by their sum. */
+  private static final double ANCHOR_OF_ONE = 0x1.8p25;
 
   /** How far the exponent of the anchor of numbers is above that of the greatest of them. */
   static final int ANCHOR_SHIFT = 26;
@@ -129,6 +134,9 @@ public final class RowWeights {
   double mean(int row, double[] x, int from, double anchor) {
     int start = first[row];
     int end = first[row + 1];
+    if (end - start > LONGEST || start == end) {
+      return Double.NaN;
+    }
     int shift = from - start;
     double sum = 0.0;
     double rest = 0.0;
@@ -162,6 +170,9 @@ public final class RowWeights {
   double meanOfPresent(int row, double[] x, byte[] gap, int from, double anchor) {
     int start = first[row];
     int end = first[row + 1];
+    if (end - start > LONGEST || start == end) {
+      return Double.NaN;
+    }
     int shift = from - start;
     double sum = 0.0;
     double rest = 0.0;
@@ -170,6 +181,7 @@ public final class RowWeights {
     for (int block = start; block < end; block += BLOCK) {
       int last = Math.min(block + BLOCK, end);
       double ofBlock = 0.0;
+      double lowOfBlock = 0.0;
       for (int i = block; i < last; i++) {
         double v = high[i];
         double number = x[i + shift];
@@ -178,14 +190,15 @@ public final class RowWeights {
         ofBlock += v * (number - x1) + low[i] * number;
         if (gap[i + shift] >= 0) {
           weights -= v;
-          weightsRest -= low[i];
+          lowOfBlock += low[i];
         }
       }
       rest += ofBlock;
+      weightsRest -= lowOfBlock;
     }
     int size = end - start;
     return CertifiedQuotient.of(
-        sum, rest, margin(size, anchor), weights, weightsRest, size * ERROR_OF_WEIGHT);
+        sum, rest, margin(size, anchor), weights, weightsRest, margin(size, ANCHOR_OF_ONE));
   }
 
   private static double margin(int size, double anchor) {

@@ -175,7 +175,7 @@ public final class Measurements {
    * For the library's own modules, to whom alone its package is exported.
    */
   public NumberColumn numbers() {
-    return readings.column(first, size());
+    return readings.column(first);
   }
 
   /** {@return where the reading of a KPI stands in the columns, or {@link #NONE}} */

@@ -240,8 +240,8 @@ final class ReadingColumns {
   }
 
   /** {@return some of the numbers where they are, with the reasons why some are missing} */
-  NumberColumn column(int first, int count) {
-    return new NumberColumn(numbers, gaps, hasGaps, first, count, sizes);
+  NumberColumn column(int first) {
+    return new NumberColumn(numbers, gaps, hasGaps, first, sizes);
   }
 
   Reading.@Nullable Ratio ratio(int position) {

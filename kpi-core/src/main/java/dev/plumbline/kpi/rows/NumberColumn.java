@@ -23,9 +23,6 @@ public final class NumberColumn {
   /** Where position 0 stands in both arrays. */
   public final int first;
 
-  /** How many positions there are. */
-  public final int size;
-
   /** The sizes of these numbers and perhaps of others. */
   public final Sizes sizes;
 
@@ -36,16 +33,13 @@ public final class NumberColumn {
    * @param gap the reasons why there is none
    * @param hasGaps whether there may be any
    * @param first where position 0 stands in both
-   * @param size how many positions there are
    * @param sizes those of all numbers
    */
-  public NumberColumn(
-      double[] number, byte[] gap, boolean hasGaps, int first, int size, Sizes sizes) {
+  public NumberColumn(double[] number, byte[] gap, boolean hasGaps, int first, Sizes sizes) {
     this.number = number;
     this.gap = gap;
     this.hasGaps = hasGaps;
     this.first = first;
-    this.size = size;
     this.sizes = sizes;
   }
 }

@@ -161,6 +161,58 @@ class RangedSumsTest {
 
     assertThat(sums.sum(new double[0], 0, 0)).isZero();
     assertThat(sums.mean(new double[0], 0, 0)).isNaN();
+    assertThat(sums.weightedMean(oneRow(new double[0]), 0, new double[0], 0)).isNaN();
+    assertThat(
+            sums.weightedMeanOfPresent(oneRow(new double[0]), 0, new double[0], new byte[0], 0, 0))
+        .isNaN();
+    assertThat(sumsOf(0x1p1022).sum(new double[0], 0, 0)).isZero();
+  }
+
+  /** What is missing has weights whose lesser parts are all alike, and rounded alike. */
+  @Test
+  void weightedMeanOfPresent_mostOfALongRowMissing_isTheNearest() {
+    int size = 5_466;
+    double[] w = new double[size];
+    double[] x = new double[size];
+    byte[] gap = new byte[size];
+    Arrays.fill(w, 1.0);
+    w[size - 1] = 8_610.0;
+    w[size - 2] = 8_610.0;
+    x[size - 2] = 0x1.e9cd56d7f9466p0;
+    x[size - 1] = 0x1.e9cd56d7f8ff3p0;
+    gap[size - 1] = -1;
+    gap[size - 2] = -1;
+
+    double mean = sumsOf(x).weightedMeanOfPresent(oneRow(w), 0, x, gap, 0, 2);
+
+    assertThat(mean).isEqualTo(0x1.e9cd56d7f922cp0);
+  }
+
+  @Test
+  void weightedMeanOfPresent_longRowsWithTies_isTheNearest() {
+    SplittableRandom random = new SplittableRandom(SEED + 25);
+    for (int i = 0; i < CASES / 100; i++) {
+      int size = random.nextInt(100, 8_300);
+      double[] w = new double[size];
+      double[] x = new double[size];
+      byte[] gap = new byte[size];
+      Arrays.fill(w, 1.0);
+      double heavy = random.nextInt(2, 10_000);
+      int one = random.nextInt(size / 2);
+      int other = random.nextInt(size / 2, size);
+      w[one] = heavy;
+      w[other] = heavy;
+      gap[one] = -1;
+      gap[other] = -1;
+      x[one] = 1.0 + random.nextDouble();
+      x[other] = x[one] + Math.ulp(x[one]) * (2 * random.nextInt(1_000) + 1);
+      double[] ws = {heavy, heavy};
+      double[] xs = {x[one], x[other]};
+
+      double mean = sumsOf(x).weightedMeanOfPresent(oneRow(w), 0, x, gap, 0, 2);
+
+      check(SumsOracle.weightedMean(ws, xs), mean, ws, xs);
+    }
   }
 
   @Test

@@ -12,8 +12,8 @@ import dev.plumbline.kpi.strategy.RollupRules;
 import java.util.Objects;
 
 /**
- * Batch of an {@link IncrementalRollup} that are made together, all or none, in the order in which
- * they were added.
+ * Changes of an {@link IncrementalRollup} that are made together, all or none, in the order in
+ * which they were added.
  *
  * <pre>{@code
  * Batch batch = Batch.builder()

@@ -70,13 +70,13 @@ final class CellPass {
       if (plan.keepsScores()) {
         score(cell, next);
       }
-      cell = next;
-      if (cell < end) {
+      if (next == cell) {
         if (!computeQuickly(cell)) {
           compute(cell);
         }
-        cell++;
+        next++;
       }
+      cell = next;
     }
   }
 

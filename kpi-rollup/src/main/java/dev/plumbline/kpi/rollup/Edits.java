@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Batch of readings that can be made, by the numbers of the KPIs. */
+/** Changes of readings that can be made, by the numbers of the KPIs. */
 final class Edits {
   private record Edit(int node, @Nullable Object edit, double number) {}
 

@@ -43,9 +43,9 @@ import org.jspecify.annotations.Nullable;
  * </tbody>
  * </table>
  *
- * <p>Batch of definitions, weights, alignments and rules make the graph and the plan anew, with all
- * of their checks: linear in their size, but only the nodes concerned are computed. To make many at
- * once, {@link #apply} a batch.
+ * <p>Changes of definitions, weights, alignments and rules make the graph and the plan anew, with
+ * all of their checks: linear in their size, but only the nodes concerned are computed. To make
+ * many at once, {@link #apply} a batch.
  *
  * <p><b>Failures.</b> If changes are refused, or a strategy or scoring throws an exception, nothing
  * has changed, and the rollup may be used further.
@@ -100,8 +100,13 @@ public final class IncrementalRollup {
     return live.plan();
   }
 
-  /** {@return the measurements as they are now} Linear in their number. */
+  /**
+   * {@return the measurements as they are now} Linear in their number.
+   *
+   * @throws IllegalStateException if a strategy or scoring asks while it is asked itself
+   */
   public Measurements measurements() {
+    checkIdle("asked for its measurements");
     return live.readings().all();
   }
 
@@ -109,8 +114,11 @@ public final class IncrementalRollup {
    * {@return the result as it is now} It does not change any more. Its cost is that of what changed
    * since the last one; the first one, and the first after a change of the plan, is linear in the
    * number of nodes.
+   *
+   * @throws IllegalStateException if a strategy or scoring asks while it is asked itself
    */
   public RollupResult snapshot() {
+    checkIdle("asked for a snapshot");
     return live.result();
   }
 
@@ -210,12 +218,16 @@ public final class IncrementalRollup {
 
   /** A strategy or scoring that changes what it is asked for would never come to an end. */
   private void enter() {
+    checkIdle("changed");
+    isBusy = true;
+  }
+
+  private void checkIdle(String what) {
     if (isBusy) {
       throw new IllegalStateException(
-          "An incremental rollup was changed while it was settling. Change it afterwards, from one"
-              + " thread.");
+          "An incremental rollup was %s while it was settling. Use it afterwards, from one thread."
+              .formatted(what));
     }
-    isBusy = true;
   }
 
   private int measured(KpiId kpi) {

@@ -86,11 +86,12 @@ final class LeafRows {
     byte[] formOf = plan.formOf;
     CellRule[] ruleOf = plan.ruleOf;
     double[] values = outcomes.values;
+    int begin = firstOf[first]; // a shared leaf may stand before what is open
     for (int cell = first; cell < end; cell++) {
       CellRule rule = ruleOf[cell];
       int size = endOf[cell] - linkOf[cell];
       int from = firstOf[cell];
-      if (formOf[cell] != form || !rule.isQuickOnValues || from + size > last) {
+      if (formOf[cell] != form || !rule.isQuickOnValues || from < begin || from + size > last) {
         return cell;
       }
       double result = calculate(cell, rule, x, from + shift, size);
@@ -121,11 +122,15 @@ final class LeafRows {
 
   /** The same for rows in place, up to a last leaf, where something may be missing. */
   private int runWithGaps(int first, int end, int shift, int last) {
+    int begin = plan.firstOf[first];
     for (int cell = first; cell < end; cell++) {
       CellRule rule = plan.ruleOf[cell];
       int size = plan.size(cell);
       int from = plan.firstOf[cell];
-      if (plan.formOf[cell] != CellPlan.LEAVES || !rule.isQuickOnValues || from + size > last) {
+      if (plan.formOf[cell] != CellPlan.LEAVES
+          || !rule.isQuickOnValues
+          || from < begin
+          || from + size > last) {
         return cell;
       }
       int at = from + shift;

@@ -8,7 +8,7 @@ final class LeafWindow {
    * Leaves that stand side by side in the measurements are read where they are. What is not, or may
    * have gaps, is copied, and then read ahead, as long as the next ones that are asked for begin where
    * the last ones end: so what is copied stays in the nearest cache and the call for each copy does
-   * not count.
+   * not count. Leaves that are scattered are gathered row by row.
    */
   private static final int MOST_AHEAD = 2048;
   private static final double[] NOTHING = {};

@@ -543,8 +543,33 @@ class IncrementalRollupTest {
         .withRootCauseInstanceOf(IllegalStateException.class)
         .havingRootCause()
         .withMessage(
-            "An incremental rollup was changed while it was settling. Change it afterwards, from one thread.");
+            "An incremental rollup was changed while it was settling. Use it afterwards, from one thread.");
     assertThat(itself.get().snapshot().value(churn.id())).isEqualTo(Figure.of(0.5));
+  }
+
+  @Test
+  void strategy_thatAsksForASnapshot_isRefusedAndSpoilsNone() {
+    AtomicReference<IncrementalRollup> itself = new AtomicReference<>();
+    AggregationStrategy curious =
+        children -> {
+          if (itself.get() != null) {
+            assertThat(itself.get().snapshot()).isNotNull();
+          }
+          return children.mean();
+        };
+    itself.set(
+        IncrementalRollup.of(
+            RollupPlan.of(
+                graph, RollupRules.builder().rule(growth.id(), RollupRule.scores(curious)).build()),
+            measured));
+    RollupResult before = itself.get().snapshot();
+
+    assertThatExceptionOfType(StrategyFailedException.class)
+        .isThrownBy(() -> itself.get().put(nps.id(), 0.9))
+        .havingRootCause()
+        .withMessage(
+            "An incremental rollup was asked for a snapshot while it was settling. Use it afterwards, from one thread.");
+    assertThat(Everything.of(itself.get().snapshot())).isEqualTo(Everything.of(before));
   }
 
   @Test

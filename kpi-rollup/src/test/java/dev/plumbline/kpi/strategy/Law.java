@@ -51,14 +51,16 @@ enum Law {
       return IntStream.of(1, -2, 40, -300)
           .allMatch(
               power -> {
-                double expected = Math.scalb(result(strategy, children), power);
+                double result = result(strategy, children);
+                double expected = Math.scalb(result, power);
                 List<Child> scaled = changed(children, v -> Math.scalb(v, power));
-                return !isNormal(result(strategy, children))
+                return !isNormal(result)
                     || !isNormal(expected)
-                    || (expected == 0.0 && result(strategy, children) != 0.0) // underflow
+                    || isUnderflow(result, expected)
                     || !children.stream().allMatch(child -> isNormal(child.value()))
                     || !scaled.stream().allMatch(child -> isNormal(child.value()))
                     || zeros(scaled) != zeros(children)
+                    || isUnderflow(result, result(strategy, scaled))
                     || same(result(strategy, scaled), expected);
               });
     }
@@ -175,6 +177,11 @@ enum Law {
 
   private static boolean isNormal(double x) {
     return x == 0.0 || (Math.abs(x) >= Double.MIN_NORMAL && Double.isFinite(x));
+  }
+
+  /** Whether only one of two is zero, and the other one next to it. */
+  private static boolean isUnderflow(double one, double other) {
+    return (one == 0.0) != (other == 0.0) && Math.abs(one + other) < 0x1p-900;
   }
 
   private static boolean isExact(double x, double c) {
