@@ -114,6 +114,17 @@ class ValidatorTest {
   }
 
   @Test
+  void validate_noRules_neverSaysAllIsWell() {
+    Report report = Validator.of(List.of()).validate(GRAPH);
+
+    assertThat(report.isClean()).isFalse();
+    assertThat(report.summary()).isEqualTo("Nothing was checked in 2 KPIs and 1 objective.");
+    assertThat(report.findings())
+        .extracting(finding -> finding.rule().id())
+        .containsExactly(RuleId.of("validation.nothing-checked"));
+  }
+
+  @Test
   void validate_everythingHolds_isClean() {
     Kpi kpi = CHURN.toBuilder().reviewer("Ada").build();
     Report report =

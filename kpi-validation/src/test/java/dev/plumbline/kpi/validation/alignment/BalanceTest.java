@@ -3,6 +3,7 @@ package dev.plumbline.kpi.validation.alignment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.kpi.Kpi;
+import dev.plumbline.kpi.Objective;
 import dev.plumbline.kpi.Perspective;
 import dev.plumbline.kpi.graph.AlignmentGraph;
 import dev.plumbline.kpi.graph.AlignmentGraphBuilder;
@@ -55,6 +56,15 @@ class BalanceTest {
   }
 
   @Test
+  void missing_anObjectiveOnlyInOneOfThem_isNotFound() {
+    assertThat(Found.by(MISSING, kpis(1, 1, 1, 0).add(learning()))).isEmpty();
+  }
+
+  private static Objective learning() {
+    return Objective.builder("skills").perspective(Perspective.LEARNING_AND_GROWTH).build();
+  }
+
+  @Test
   void missing_perspectivesOfOnesOwnOrNone_areNotApplicable() {
     AlignmentGraphBuilder own = AlignmentGraph.builder();
     add(own, Perspective.of("sustainability"), 2);
@@ -75,6 +85,17 @@ class BalanceTest {
   void balance_halfInOne_isNotFound() {
     assertThat(Found.by(BALANCE, kpis(4, 2, 1, 1))).isEmpty();
     assertThat(Found.checks(BALANCE, kpis(4, 2, 1, 1))).isEqualTo(1);
+  }
+
+  @Test
+  void balance_objectives_areNotCounted() {
+    AlignmentGraphBuilder graph = kpis(5, 2, 1, 1).add(learning());
+
+    assertThat(Found.by(BALANCE, graph))
+        .as("5 of 10 were half")
+        .containsExactly(
+            "The scorecard has 5 of its 9 KPIs with a perspective in 'financial', more than 50 %."
+                + " Look for what drives these figures, and measure that.");
   }
 
   @Test

@@ -5,13 +5,16 @@ import static dev.plumbline.kpi.validation.alignment.Found.objective;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.kpi.Kpi;
+import dev.plumbline.kpi.OrgUnitId;
 import dev.plumbline.kpi.graph.AlignmentGraph;
 import dev.plumbline.kpi.graph.AlignmentGraphBuilder;
 import dev.plumbline.kpi.graph.Relation;
+import dev.plumbline.kpi.target.Scoring;
 import dev.plumbline.kpi.target.Target;
 import dev.plumbline.kpi.time.Period;
 import dev.plumbline.kpi.value.Direction;
 import dev.plumbline.kpi.value.Unit;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ConflictsTest {
@@ -104,6 +107,55 @@ class ConflictsTest {
         .isEmpty();
   }
 
+  @Test
+  void target_theNextNumber_isFound() {
+    Target low = Target.attainment(120).in(Period.year(2026));
+    Target high = Target.attainment(Math.nextUp(120.0)).in(Period.year(2026));
+
+    assertThat(
+            Found.by(
+                TARGET,
+                graph(
+                    stock("a", Direction.HIGHER_IS_BETTER).target(low),
+                    stock("b", Direction.HIGHER_IS_BETTER).target(high))))
+        .containsExactly(
+            "The KPI 'a' has the target 120.0 in 2026, but 'b' of the same name, unit and scope has"
+                + " the target 120.00000000000001 in 2026."
+                + " Make one KPI of them that serves both objectives, or name what differs.");
+  }
+
+  @Test
+  void target_otherUnitScopeNameOrDepartment_isNotFound() {
+    Target high = Target.attainment(120).in(Period.year(2026));
+    Target low = Target.attainment(100).in(Period.year(2026));
+    Direction up = Direction.HIGHER_IS_BETTER;
+
+    assertThat(
+            Found.by(
+                TARGET,
+                graph(
+                    stock("a", up).target(high),
+                    stock("b", up).target(low).unit(Unit.NONE),
+                    stock("c", up).target(low).scope("spare parts"),
+                    stock("d", up).target(low).name("Stocks"),
+                    stock("e", up).target(low).orgUnit(OrgUnitId.of("north")))))
+        .isEmpty();
+  }
+
+  @Test
+  void target_withoutAValue_isNotFound() {
+    Target labels = Target.of(Scoring.labels(Map.of("done", 1.0))).in(Period.year(2026));
+    Target value = Target.attainment(100).in(Period.year(2026));
+
+    assertThat(
+            Found.by(
+                TARGET,
+                graph(
+                    stock("a", Direction.HIGHER_IS_BETTER).target(value),
+                    stock("b", Direction.HIGHER_IS_BETTER).target(labels))))
+        .isEmpty();
+  }
+
   private static AlignmentGraphBuilder conflict(Kpi one, Kpi other) {
     return AlignmentGraph.builder()
         .align(one, objective("profit"))
@@ -135,7 +187,7 @@ class ConflictsTest {
   }
 
   @Test
-  void declared_oneOnlyShownOrDependsOrOtherOwners_isNotFound() {
+  void declared_oneOnlyShownOrNoConflict_isNotFound() {
     AlignmentGraphBuilder shown =
         AlignmentGraph.builder()
             .align(kpi("cost"), objective("profit"))
@@ -145,5 +197,21 @@ class ConflictsTest {
 
     assertThat(Found.by(DECLARED, shown)).isEmpty();
     assertThat(Found.checks(DECLARED, AlignmentGraph.builder().add(kpi("cost")))).isZero();
+  }
+
+  @Test
+  void declared_ofTwoOwnersForTwoObjectives_isNotFound() {
+    Kpi cost = kpi("cost").toBuilder().owner("Ada").build();
+    Kpi quality = kpi("quality").toBuilder().owner("Grace").build();
+    AlignmentGraphBuilder graph =
+        AlignmentGraph.builder()
+            .align(cost, objective("profit"))
+            .align(quality, objective("reputation"))
+            .align(objective("profit"), objective("growth"))
+            .align(objective("reputation"), objective("growth"))
+            .relate(cost, Relation.Kind.CONFLICTS_WITH, quality);
+
+    assertThat(Found.by(DECLARED, graph)).as("what both serve is served indirectly").isEmpty();
+    assertThat(Found.checks(DECLARED, graph)).isEqualTo(1);
   }
 }

@@ -79,6 +79,17 @@ class DoubleCountingTest {
   }
 
   @Test
+  void twice_oneOfTheWaysIsOnlyShown_isNotFound() {
+    AlignmentGraphBuilder below = align(AlignmentGraph.builder(), "x", "b", "total");
+    below.align(amount("x"), amount("a"), 0).align(amount("a"), amount("total"));
+    AlignmentGraphBuilder above = align(AlignmentGraph.builder(), "x", "b", "total");
+    above.align(amount("x"), amount("a")).align(amount("a"), amount("total"), 0);
+
+    assertThat(found(below, SharedKpis.allow())).isEmpty();
+    assertThat(found(above, SharedKpis.allow())).isEmpty();
+  }
+
+  @Test
   void twice_sharedByTwoTotals_isNotFound() {
     assertThat(
             found(align(align(AlignmentGraph.builder(), "x", "a"), "x", "b"), SharedKpis.allow()))

@@ -83,6 +83,34 @@ class LevelsTest {
   }
 
   @Test
+  void upward_sameUsualLevel_isNotFound() {
+    Objective other = Objective.builder("other").level(Level.DEPARTMENT).build();
+    AlignmentGraphBuilder graph = AlignmentGraph.builder().align(other, at(Level.DEPARTMENT));
+
+    assertThat(Found.by(UPWARD, graph)).isEmpty();
+    assertThat(Found.checks(UPWARD, graph)).isEqualTo(1);
+  }
+
+  @Test
+  void upward_unitsAndLevelsDisagree_unitsDecide() {
+    Objective ofTheCity =
+        Objective.builder("city-goal").orgUnit(OrgUnitId.of("city")).level(Level.TEAM).build();
+    Objective ofParks =
+        Objective.builder("parks-goal")
+            .orgUnit(OrgUnitId.of("parks"))
+            .level(Level.ORGANIZATION)
+            .build();
+    AlignmentGraphBuilder graph = AlignmentGraph.builder().align(ofParks, ofTheCity);
+
+    assertThat(found(UPWARD, graph)).isEmpty();
+    assertThat(Found.by(UPWARD, graph))
+        .as("without the organisation")
+        .containsExactly(
+            "The objective 'city-goal' is served by 'parks-goal', which stands above it."
+                + " Turn the alignment round, or align both with a common objective.");
+  }
+
+  @Test
   void upward_levelsOfOnesOwn_areNotApplicable() {
     AlignmentGraphBuilder graph =
         AlignmentGraph.builder().align(at(Level.DEPARTMENT), at(Level.of("tribe")));
@@ -129,6 +157,30 @@ class LevelsTest {
         .containsExactly(
             "The objective 'organisation-goal' is served directly by 'team-goal',"
                 + " past the level 'department'."
+                + " Align it through an objective between the two, if there is one that fits.");
+  }
+
+  @Test
+  void skip_byUsualLevelsWithoutAnyBetween_isNotFound() {
+    AlignmentGraphBuilder graph =
+        AlignmentGraph.builder().align(at(Level.TEAM), at(Level.ORGANIZATION));
+
+    assertThat(Found.by(SKIP, graph)).isEmpty();
+    assertThat(Found.checks(SKIP, graph)).isEqualTo(1);
+  }
+
+  @Test
+  void skip_severalLevelsBySeveral_namesTheNearestToTheFirstAndCountsTheOthers() {
+    AlignmentGraphBuilder graph =
+        AlignmentGraph.builder()
+            .align(at(Level.DEPARTMENT), at(Level.ORGANIZATION))
+            .align(at(Level.TEAM), at(Level.ORGANIZATION))
+            .align(at(Level.INDIVIDUAL), at(Level.ORGANIZATION));
+
+    assertThat(Found.by(SKIP, graph))
+        .containsExactly(
+            "The objective 'organisation-goal' is served directly by 'individual-goal' and 1 more,"
+                + " past the level 'team'."
                 + " Align it through an objective between the two, if there is one that fits.");
   }
 }

@@ -51,6 +51,14 @@ class OrphansTest {
   }
 
   @Test
+  void orphanObjective_withAKpi_isNotFound() {
+    AlignmentGraphBuilder graph = graph().align(kpi("churn"), objective("retain"));
+
+    assertThat(Found.by(OBJECTIVE, graph)).isEmpty();
+    assertThat(Found.checks(OBJECTIVE, graph)).isEqualTo(1);
+  }
+
+  @Test
   void orphanObjective_withOneKpiOfWeightZero_isNotFound() {
     assertThat(Found.by(OBJECTIVE, graph().align(kpi("churn"), objective("retain"), 0))).isEmpty();
   }
@@ -73,6 +81,17 @@ class OrphansTest {
 
     assertThat(Found.by(MEASURED, graph)).isEmpty();
     assertThat(Found.checks(MEASURED, graph)).isEqualTo(3);
+  }
+
+  @Test
+  void objectiveWithoutKpi_withAKpiThatIsOnlyShown_isNotFound() {
+    AlignmentGraphBuilder graph =
+        graph()
+            .align(kpi("churn"), objective("retain"), 0)
+            .align(objective("retain"), objective("growth"), 0);
+
+    assertThat(Found.by(MEASURED, graph)).isEmpty();
+    assertThat(Found.checks(MEASURED, graph)).isEqualTo(2);
   }
 
   @Test

@@ -45,6 +45,12 @@ class OwnershipTest {
   }
 
   @Test
+  void owner_ofOneCharacter_isEnough() {
+    assertThat(Found.by(OWNED, owned(1, "?"))).isEmpty();
+    assertThat(Found.checks(OWNED, owned(1, "?"))).isEqualTo(1);
+  }
+
+  @Test
   void ownerLoad_oneMoreThanTheMost_isFound() {
     assertThat(Found.by(OWNER_LOAD, owned(13, "Ada | <b>")))
         .containsExactly(
@@ -55,6 +61,17 @@ class OwnershipTest {
   @Test
   void ownerLoad_theMost_isNotFound() {
     assertThat(Found.by(OWNER_LOAD, owned(12, "Ada").add(objective("nobodys")))).isEmpty();
+  }
+
+  @Test
+  void ownerLoad_kpisAndObjectivesOfOneOwner_areAddedUp() {
+    AlignmentGraphBuilder graph =
+        owned(12, "Ada").add(kpi("churn").toBuilder().owner("Ada").build());
+
+    assertThat(Found.by(OWNER_LOAD, graph))
+        .containsExactly(
+            "The scorecard has 13 KPIs and objectives of the owner 'Ada', more than 12."
+                + " Hand some over, or drop some.");
   }
 
   @Test

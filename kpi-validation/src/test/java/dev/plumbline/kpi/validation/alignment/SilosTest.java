@@ -9,6 +9,8 @@ import dev.plumbline.kpi.graph.AlignmentGraph;
 import dev.plumbline.kpi.graph.AlignmentGraphBuilder;
 import dev.plumbline.kpi.graph.Organization;
 import dev.plumbline.kpi.graph.Relation;
+import dev.plumbline.kpi.validation.NotChecked;
+import dev.plumbline.kpi.validation.Report;
 import dev.plumbline.kpi.validation.Thresholds;
 import dev.plumbline.kpi.validation.ValidationInput;
 import java.util.List;
@@ -131,6 +133,65 @@ class SilosTest {
             .relate(node("sales", 2), Relation.Kind.DEPENDS_ON, node("plant", 3));
 
     assertThat(found(SIDEWAYS, graph)).isEmpty();
+  }
+
+  /** Two objectives of each of two departments, all of which serve the whole. */
+  private static AlignmentGraphBuilder pairs() {
+    return AlignmentGraph.builder()
+        .align(node("sales", 1), node("firm", 1))
+        .align(node("sales", 2), node("firm", 1))
+        .align(node("plant", 1), node("firm", 1))
+        .align(node("plant", 2), node("firm", 1));
+  }
+
+  private static Report sideways(AlignmentGraphBuilder graph, Thresholds thresholds) {
+    return Found.report(
+        SIDEWAYS, thresholds, ValidationInput.of(graph.build()).withOrganization(FIRM));
+  }
+
+  @Test
+  void sideways_fewerNodesThanTheFewest_areNotFound() {
+    Report report = sideways(pairs(), Thresholds.standard());
+
+    assertThat(Found.messages(report)).isEmpty();
+    assertThat(report.checks()).isEqualTo(1);
+  }
+
+  @Test
+  void sideways_asManyNodesAsTheFewest_areFound() {
+    Thresholds two = Thresholds.builder().fewestNodesPerDepartment(2).build();
+
+    assertThat(Found.messages(sideways(pairs(), two)))
+        .containsExactly(
+            "The scorecard has the department 'plant', whose 2 KPIs and objectives are linked to"
+                + " no other department."
+                + " Align what both work for, or relate what one needs of the other.",
+            "The scorecard has the department 'sales', whose 2 KPIs and objectives are linked to"
+                + " no other department."
+                + " Align what both work for, or relate what one needs of the other.");
+  }
+
+  @Test
+  void sideways_oneDepartmentOnly_isNotApplicable() {
+    AlignmentGraphBuilder graph =
+        AlignmentGraph.builder()
+            .align(node("sales", 1), node("firm", 1))
+            .align(node("sales", 2), node("firm", 1))
+            .align(node("sales", 3), node("firm", 1));
+
+    Report report = sideways(graph, Thresholds.standard());
+
+    assertThat(Found.messages(report)).isEmpty();
+    assertThat(report.checks()).isZero();
+  }
+
+  @Test
+  void sideways_withoutAnOrganisation_isNotChecked() {
+    assertThat(
+            Found.report(SIDEWAYS, Thresholds.standard(), ValidationInput.of(pairs().build()))
+                .notChecked())
+        .extracting(NotChecked::why)
+        .containsExactly("no organisation was given: use ValidationInput.withOrganization");
   }
 
   @Test

@@ -90,6 +90,18 @@ class TimesTest {
   }
 
   @Test
+  void later_oneDayLater_isFound() {
+    Period oneDayLonger = Period.between(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 4, 2));
+
+    assertThat(
+            Found.by(
+                LATER, depends(in("launch", Period.quarter(2026, 1)), in("permit", oneDayLonger))))
+        .containsExactly(
+            "The objective 'launch' is due on 2026-03-31, and depends on 'permit', which is due on"
+                + " 2026-04-01. Move one of the dates, or depend on a milestone.");
+  }
+
+  @Test
   void later_dueOnTheSameDayOrUnknown_isNotFound() {
     assertThat(
             Found.by(
@@ -114,12 +126,27 @@ class TimesTest {
 
   @Test
   void cycle_long_isShortened() {
-    AlignmentGraphBuilder graph = AlignmentGraph.builder();
-    for (int i = 0; i < 9; i++) {
-      graph.relate(objective("o" + i), Relation.Kind.DEPENDS_ON, objective("o" + (i + 1) % 9));
-    }
+    assertThat(Found.by(CYCLE, circle(9)))
+        .containsExactly(
+            "The objective 'o0' depends on itself: 'o0' -> 'o1' -> 'o2' -> ... -> 'o0'."
+                + " Say who begins, or which part of it the others wait for.");
+  }
 
-    assertThat(Found.by(CYCLE, graph))
+  private static AlignmentGraphBuilder circle(int size) {
+    AlignmentGraphBuilder graph = AlignmentGraph.builder();
+    for (int i = 0; i < size; i++) {
+      graph.relate(objective("o" + i), Relation.Kind.DEPENDS_ON, objective("o" + (i + 1) % size));
+    }
+    return graph;
+  }
+
+  @Test
+  void cycle_ofFour_isTheLongestThatIsShownAsAWhole() {
+    assertThat(Found.by(CYCLE, circle(4)))
+        .containsExactly(
+            "The objective 'o0' depends on itself: 'o0' -> 'o1' -> 'o2' -> 'o3' -> 'o0'."
+                + " Say who begins, or which part of it the others wait for.");
+    assertThat(Found.by(CYCLE, circle(5)))
         .containsExactly(
             "The objective 'o0' depends on itself: 'o0' -> 'o1' -> 'o2' -> ... -> 'o0'."
                 + " Say who begins, or which part of it the others wait for.");

@@ -280,6 +280,16 @@ class AchievableRulesTest {
     assertThat(situations).allSatisfy((rule, all) -> assertThat(all).contains(Situation.values()));
   }
 
+  /** A rule that does not apply finds nothing either. */
+  @Test
+  void rules_everyOne_holdsInACaseThatItDecides() {
+    assertThat(cases())
+        .filteredOn(
+            one -> one.situation() == Situation.HOLDS && one.isDecided(AchievableRules.all()))
+        .extracting(RuleCase::rule)
+        .containsAll(cases().stream().map(RuleCase::rule).toList());
+  }
+
   @Test
   void rules_allOfThem_areAmongThoseOfSmart() {
     assertThat(SmartValidator.rules())

@@ -1,6 +1,7 @@
 package dev.plumbline.kpi.validation.smart;
 
 import dev.plumbline.kpi.validation.Finding;
+import dev.plumbline.kpi.validation.Report;
 import dev.plumbline.kpi.validation.Rule;
 import dev.plumbline.kpi.validation.ValidationInput;
 import dev.plumbline.kpi.validation.Validator;
@@ -30,12 +31,21 @@ record RuleCase(String rule, Situation situation, ValidationInput input, List<St
   }
 
   List<String> found(List<Rule> rules) {
-    Rule one =
-        rules.stream().filter(any -> any.id().value().equals(rule)).findFirst().orElseThrow();
-    return Validator.of(List.of(one)).validate(input).findings().stream()
-        .filter(finding -> finding.rule().id().equals(one.id()))
+    return report(rules).findings().stream()
+        .filter(finding -> finding.rule().id().value().equals(rule))
         .map(Finding::message)
         .toList();
+  }
+
+  /** {@return whether the rule has decided something, and does not only not apply} */
+  boolean isDecided(List<Rule> rules) {
+    return report(rules).checks() > 0;
+  }
+
+  private Report report(List<Rule> rules) {
+    Rule one =
+        rules.stream().filter(any -> any.id().value().equals(rule)).findFirst().orElseThrow();
+    return Validator.of(List.of(one)).validate(input);
   }
 
   @Override

@@ -660,6 +660,7 @@ class SmartRulesTest {
             reviewed.asOf(TODAY.plusDays(90)),
             "The KPI 'churn' was to be looked at again by 2026-07-01."
                 + " Look at it again, and name the next day: .reviewDate(...)."),
+        holds(reviewDate, reviewed.asOf(TODAY.minusDays(90))),
         holds(reviewDate, of(churn()).asOf(TODAY)),
         border(reviewDate, reviewed.asOf(TODAY)),
         border(
@@ -710,6 +711,16 @@ class SmartRulesTest {
     assertThat(situations).allSatisfy((rule, all) -> assertThat(all).contains(Situation.values()));
     assertThat(cases())
         .allMatch(one -> one.situation() != Situation.FIRES || !one.messages().isEmpty());
+  }
+
+  /** A rule that does not apply finds nothing either. */
+  @Test
+  void rules_everyOne_holdsInACaseThatItDecides() {
+    assertThat(cases())
+        .filteredOn(
+            one -> one.situation() == Situation.HOLDS && one.isDecided(SmartValidator.rules()))
+        .extracting(RuleCase::rule)
+        .containsAll(cases().stream().map(RuleCase::rule).toList());
   }
 
   @Test
