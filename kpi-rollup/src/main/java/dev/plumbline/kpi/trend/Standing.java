@@ -24,6 +24,9 @@ import java.util.Set;
  * <tr><td>in no signal</td><td>falling</td><td>and falling (worse)</td></tr>
  * <tr><td>in a signal</td><td>none</td><td>and a signal (worse)</td></tr>
  * <tr><td>in a signal</td><td>falling</td><td>a signal (worse), and falling (worse)</td></tr>
+ * <tr><td>too few values for limits</td><td>falling</td><td>and falling (worse)</td></tr>
+ * <tr><td>too few values for limits</td><td>none</td><td>no trend, and too few values to tell a
+ * signal from noise</td></tr>
  * <tr><td>too few values</td><td>too few values</td><td>too few values to tell more</td></tr>
  * </tbody>
  * </table>
@@ -118,8 +121,11 @@ public record Standing(
     if (isTrend) {
       return way;
     }
-    return signal == Movement.UNKNOWN && trend == TrendDirection.UNKNOWN
+    if (signal != Movement.UNKNOWN) {
+      return "but within noise";
+    }
+    return trend == TrendDirection.UNKNOWN
         ? "too few values to tell more"
-        : "but within noise";
+        : "no trend, and too few values to tell a signal from noise";
   }
 }

@@ -64,6 +64,24 @@ class StandingTest {
   }
 
   @Test
+  void status_withoutLimitsButWithATrend_saysWhichWay() {
+    assertThat(ofBaseline(12, RISING)).hasToString("red, and rising (better)");
+  }
+
+  @Test
+  void status_withoutLimitsAndWithoutATrend_isNotCalledNoise() {
+    assertThat(ofBaseline(12, QUIET))
+        .hasToString("red, no trend, and too few values to tell a signal from noise");
+    assertThat(ofBaseline(10, QUIET)).hasToString("red, but within noise");
+  }
+
+  private static Standing ofBaseline(int baseline, double... values) {
+    ChartRules rules = ChartRules.standard().withBaseline(baseline);
+    return Standing.of(
+        Status.of("red"), ProcessChart.of(rules, values), RobustTrend.of(values), HIGHER);
+  }
+
+  @Test
   void status_ofASignalAndATrend_saysBoth() {
     ChartRules rules = ChartRules.standard().withBaseline(5);
     double[] values = {1, 1.5, 1, 1.5, 1, 2, 3, 4, 5, 6, 7};
