@@ -1,9 +1,12 @@
 package dev.plumbline.kpi.trend;
 
+import dev.plumbline.kpi.exact.Decimals;
+import dev.plumbline.kpi.exact.Quotients;
 import dev.plumbline.kpi.target.Target;
 import dev.plumbline.kpi.time.Period;
 import dev.plumbline.kpi.value.Direction;
 import dev.plumbline.kpi.value.Figure;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,7 +134,7 @@ public final class Course {
   }
 
   /**
-   * {@return where one should be at the beginning of a day}
+   * {@return where one should be at the beginning of a day: the double nearest to the exact value}
    *
    * @param day any day
    */
@@ -148,10 +151,20 @@ public final class Course {
     if (!day.isBefore(after.day())) {
       return Figure.of(after.value());
     }
-    double share =
-        (day.toEpochDay() - before.day().toEpochDay())
-            / (double) (after.day().toEpochDay() - before.day().toEpochDay());
-    return Figure.ofResult(before.value() * (1 - share) + after.value() * share);
+    return between(before, after, day);
+  }
+
+  /** Each value counts by the days to the other one: the product of both, over all days. */
+  private static Figure between(Mark before, Mark after, LocalDate day) {
+    BigDecimal gone = days(before.day(), day);
+    BigDecimal left = days(day, after.day());
+    BigDecimal weighted =
+        Decimals.of(before.value()).multiply(left).add(Decimals.of(after.value()).multiply(gone));
+    return Figure.ofResult(Quotients.nearest(weighted, gone.add(left)));
+  }
+
+  private static BigDecimal days(LocalDate from, LocalDate to) {
+    return BigDecimal.valueOf(to.toEpochDay() - from.toEpochDay());
   }
 
   /** {@return the course in words, such as {@code from 5 on 2026-01-01 to 3 on 2027-01-01}} */

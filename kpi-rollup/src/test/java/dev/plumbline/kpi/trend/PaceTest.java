@@ -10,6 +10,7 @@ import dev.plumbline.kpi.target.Target;
 import dev.plumbline.kpi.time.Period;
 import dev.plumbline.kpi.value.Figure;
 import dev.plumbline.kpi.value.Gap;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,15 @@ class PaceTest {
     Course up = Course.line(DAYS, 3.0, 5.0);
     assertThat(on(50, 4.1, up).state()).isEqualTo(Pace.State.AHEAD);
     assertThat(on(50, 3.9, up).state()).isEqualTo(Pace.State.BEHIND);
+  }
+
+  @Test
+  void course_thatIsStraight_isMetOnEachOfItsDays() {
+    for (int day = 1; day < 100; day++) {
+      double due = BigDecimal.valueOf(500 - 2 * day, 2).doubleValue();
+      assertThat(on(day, due, DOWN).state()).as("day %s", day).isEqualTo(Pace.State.ON_COURSE);
+      assertThat(on(day, due, DOWN).expected()).isEqualTo(Figure.of(due));
+    }
   }
 
   @Test
