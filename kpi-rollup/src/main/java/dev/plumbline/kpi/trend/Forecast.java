@@ -131,7 +131,7 @@ public final class Forecast {
 
   /**
    * {@return the forecast of a level: of the last period of the series' kind that is over at the
-   * end of a period}
+   * end of a period; where periods are of unlike lengths, of the one that ends with it}
    *
    * @param series a level in time, in periods that do not overlap
    * @param until a period, such as the year of a target
@@ -145,8 +145,10 @@ public final class Forecast {
     }
     double time = Positions.of(series).endingWith(until, series.period(series.size() - 1));
     double ahead = time - offset(series, points) - points.times()[points.size() - 1];
-    if (ahead <= 0) {
-      return measured(until, rules, points.size(), levelAt(points, ahead));
+    if (points.scale() == TimeScale.DAYS
+        ? !until.end().isAfter(series.period(points.place(points.size() - 1)).end())
+        : ahead <= 0) {
+      return measured(until, rules, points.size(), levelAt(series, points, until, ahead));
     }
     Futures futures = new Futures(points, rules);
     int step = futures.stepsTo(points.times()[points.size() - 1] + ahead);
@@ -157,10 +159,22 @@ public final class Forecast {
     return Positions.of(series).of(series.period(points.place(0)));
   }
 
-  private static Figure levelAt(Points points, double ahead) {
+  private static Figure levelAt(Series series, Points points, Period until, double ahead) {
     double time = points.times()[points.size() - 1] + ahead;
-    int place = Arrays.binarySearch(points.times(), 0, points.size(), time);
+    int place =
+        points.scale() == TimeScale.DAYS
+            ? endingWith(series, points, until)
+            : Arrays.binarySearch(points.times(), 0, points.size(), time);
     return place >= 0 ? Figure.of(points.values()[place]) : Figure.missing(Gap.NO_DATA);
+  }
+
+  /** Periods of unlike lengths end together where their middles lie apart. */
+  private static int endingWith(Series series, Points points, Period until) {
+    int place = points.size() - 1;
+    while (place >= 0 && !series.period(points.place(place)).end().equals(until.end())) {
+      place--;
+    }
+    return place;
   }
 
   /**
@@ -180,8 +194,8 @@ public final class Forecast {
     Positions positions = Positions.of(series);
     if (!positions.isStart(whole.start()) || !positions.isStart(whole.end())) {
       throw new IllegalArgumentException(
-          ("The periods of the series %s do not add up to %s."
-                  + " Give a series of equal periods, and a whole that is made of them.")
+          ("The periods of the series %s are not equal, or do not add up to %s. Give a series of"
+                  + " equal periods, such as weeks, and a whole that is made of them.")
               .formatted(series.kpi(), whole));
     }
     double offset = offset(series, points);

@@ -346,9 +346,37 @@ class ForecastTest {
     }
     // steps of 3.5 days; four days that end 27 days after the last, whose middle was at day 40
     Period until = Period.day(start.plusDays(day + 28 - 1));
-    Forecast forecast = Forecast.ofLevel(builder.build(), until, RULES);
+    Series series = builder.build();
+    Forecast forecast = Forecast.ofLevel(series, until, RULES);
 
     assertThat(forecast.projected().orElseThrow()).isEqualTo(5 + 2 * (40 + 28));
+    assertThat(Forecast.ofLevel(series, series.period(10), RULES))
+        .hasToString("78 at the end of 2026-02-05/2026-02-08: measured"); // middle at day 36.5
+    assertThat(Forecast.ofLevel(series, series.period(11), RULES).projected())
+        .isEqualTo(series.figure(11));
+    assertThat(Forecast.ofLevel(series, Period.day(start.plusDays(36)), RULES))
+        .hasToString(
+            "unknown at the end of 2026-02-06: its value is missing, and later ones are there");
+  }
+
+  @Test
+  void level_ofUnequalPeriodsThatEndInAGap_isMeasuredOnlyUpToTheLastValue() {
+    Series.Builder builder = Series.builder(KpiId.of("x"));
+    LocalDate start = LocalDate.of(2026, 1, 1);
+    int[] lengths = {28, 28, 35, 28, 28, 35, 28, 28, 35, 28, 28};
+    for (int length : lengths) {
+      builder.put(Period.between(start, start.plusDays(length)), 7);
+      start = start.plusDays(length);
+    }
+    Period last = Period.between(start, start.plusDays(35));
+    Series series = builder.put(last, Reading.noData()).build();
+    assertThat(Forecast.ofLevel(series, series.period(10), RULES).method())
+        .isEqualTo(ForecastMethod.MEASURED);
+
+    // Three days behind the last value: the middle of 35 days that end there is not behind its own.
+    Forecast next = Forecast.ofLevel(series, Period.day(start.plusDays(2)), RULES);
+    assertThat(next.method()).isEqualTo(ForecastMethod.LINE);
+    assertThat(next.projected()).isEqualTo(Figure.of(7));
   }
 
   @Test
