@@ -55,16 +55,18 @@ public final class ChartRules {
   }
 
   /**
-   * {@return these rules with limits by the mean or by the median}
+   * {@return these rules with limits by the mean or by the median} They are calculated from the
+   * values: limits that were given before are dropped.
    *
    * @param centralLine which
    */
   public ChartRules withCentralLine(CentralLine centralLine) {
-    return new ChartRules(centralLine, baseline, limits, scale, rules);
+    return new ChartRules(centralLine, baseline, Optional.empty(), scale, rules);
   }
 
   /**
    * {@return these rules with limits from the first values only, which further ones do not move}
+   * Limits that were given before are dropped.
    *
    * @param values how many of those that are there; at least {@value ProcessChart#FEWEST}
    * @throws IllegalArgumentException if it is less
@@ -79,7 +81,8 @@ public final class ChartRules {
   }
 
   /**
-   * {@return these rules with limits that were calculated before}
+   * {@return these rules with limits that were calculated before} They bring their own central
+   * line; a baseline that was asked for before is dropped.
    *
    * @param limits such as those of last year's chart
    */

@@ -359,6 +359,18 @@ class ProcessChartTest {
   }
 
   @Test
+  void limits_thatWereGiven_areDroppedForAnotherCentralLine() {
+    ChartRules given = ChartRules.standard().withLimits(ProcessLimits.of(10, 1.128));
+
+    assertThat(ProcessChart.of(given.withCentralLine(CentralLine.MEDIAN), QUIET).limits())
+        .isEqualTo(
+            ProcessChart.of(ChartRules.standard().withCentralLine(CentralLine.MEDIAN), QUIET)
+                .limits());
+    assertThat(ProcessChart.of(given.withBaseline(5), QUIET).limits())
+        .isEqualTo(ProcessChart.of(ChartRules.standard().withBaseline(5), QUIET).limits());
+  }
+
+  @Test
   void chart_ofSeveralSignals_namesTheLast() {
     ChartRules rules = ChartRules.standard().withLimits(ProcessLimits.of(10, 1.128));
 
