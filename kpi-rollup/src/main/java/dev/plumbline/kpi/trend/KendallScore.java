@@ -21,7 +21,7 @@ record KendallScore(long score, long pairs, long untied, double variance, Kendal
     long pairs = pairs(size);
     long tied = 0;
     double variance = spread(size);
-    KendallScores exactly = new KendallScores();
+    int[] groups = new int[size <= MOST_FOR_EXACT ? size + 1 : 0];
     int next = 0;
     for (int from = 0; from < size; from = next) {
       next = from;
@@ -31,11 +31,15 @@ record KendallScore(long score, long pairs, long untied, double variance, Kendal
       tied += pairs(next - from);
       variance -= spread(next - from);
       if (size <= MOST_FOR_EXACT) {
-        exactly.add(next - from);
+        groups[next - from]++;
       }
     }
     return new KendallScore(
-        pairs - tied - 2 * falling, pairs, pairs - tied, variance / PER_UNIT_OF_VARIANCE, exactly);
+        pairs - tied - 2 * falling,
+        pairs,
+        pairs - tied,
+        variance / PER_UNIT_OF_VARIANCE,
+        KendallScores.of(groups));
   }
 
   /** {@return the score of two rows that have nothing to do with each other} */

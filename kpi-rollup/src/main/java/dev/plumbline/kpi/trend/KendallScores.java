@@ -12,8 +12,23 @@ final class KendallScores {
   private double[] chance = {1.0};
   private int joined;
 
-  /** Adds a group of equal values. */
-  void add(int group) {
+  /**
+   * {@return the distribution for groups of equal values} The largest joins first, wherever it
+   * stands in the row: so a row and its mirror image have the same chances to the last bit.
+   *
+   * @param groups how many groups there are of 0, 1, 2, ... values
+   */
+  static KendallScores of(int... groups) {
+    KendallScores scores = new KendallScores();
+    for (int size = groups.length - 1; size > 0; size--) {
+      for (int i = 0; i < groups[size]; i++) {
+        scores.add(size);
+      }
+    }
+    return scores;
+  }
+
+  private void add(int group) {
     chance = product(chance, ofTwoGroups(joined, group));
     joined += group;
   }

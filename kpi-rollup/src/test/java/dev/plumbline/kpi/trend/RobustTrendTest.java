@@ -93,11 +93,7 @@ class RobustTrendTest {
   }
 
   private static double oneSided(int n, long score) {
-    KendallScores scores = new KendallScores();
-    for (int i = 0; i < n; i++) {
-      scores.add(1);
-    }
-    return scores.beyond(score) / 2;
+    return KendallScores.of(0, n).beyond(score) / 2;
   }
 
   @Test
@@ -280,6 +276,10 @@ class RobustTrendTest {
 
     assertThat(RobustTrend.of(points, 0.75).p()).isEqualTo(Figure.of(0.25)); // 2 of 8 places
     assertThat(RobustTrend.of(points, 0.75).direction()).isEqualTo(TrendDirection.RISING);
+    Points mirrored = Points.ofValues(2, 1, 1, 1, 1, 1, 1, 1);
+    assertThat(RobustTrend.of(mirrored, 0.75).direction()).isEqualTo(TrendDirection.FALLING);
+    Points negated = Points.ofValues(-1, -1, -1, -1, -1, -1, -1, -2);
+    assertThat(RobustTrend.of(negated, 0.75).direction()).isEqualTo(TrendDirection.FALLING);
   }
 
   @Test
