@@ -5,17 +5,21 @@ import dev.plumbline.kpi.AlignmentNode;
 import dev.plumbline.kpi.Kpi;
 import dev.plumbline.kpi.KpiId;
 import dev.plumbline.kpi.NodeId;
+import dev.plumbline.kpi.checkin.CheckIn;
 import dev.plumbline.kpi.checkin.CheckIns;
 import dev.plumbline.kpi.graph.Alignment;
 import dev.plumbline.kpi.rollup.Completeness;
 import dev.plumbline.kpi.rollup.RollupResult;
 import dev.plumbline.kpi.strategy.RollupRule;
+import dev.plumbline.kpi.target.Grading;
 import dev.plumbline.kpi.target.Status;
 import dev.plumbline.kpi.value.Figure;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Two snapshots, node by node. */
 final class Comparing {
@@ -30,7 +34,19 @@ final class Comparing {
   Comparing(ScorecardSnapshot earlier, ScorecardSnapshot later) {
     this.before = earlier.result();
     this.after = later.result();
-    this.said = later.checkIns().after(earlier.takenOn());
+    this.said = saidSince(earlier, later);
+  }
+
+  /** Of the day of the earlier snapshot, what was said after it was taken. */
+  private static CheckIns saidSince(ScorecardSnapshot earlier, ScorecardSnapshot later) {
+    LocalDate day = earlier.takenOn();
+    Set<CheckIn> known = Set.copyOf(earlier.checkIns().toList());
+    CheckIns.Builder said = CheckIns.builder();
+    later.checkIns().toList().stream()
+        .filter(
+            word -> word.date().isAfter(day) || (word.date().equals(day) && !known.contains(word)))
+        .forEach(said::add);
+    return said.build();
   }
 
   /** {@return the changes, sorted by id; of each node first what it is, then what came of it} */
@@ -76,6 +92,11 @@ final class Comparing {
     Optional<RollupRule> rule = after.plan().ruleOf(node.id());
     if (!ruleBefore.equals(rule)) {
       changes.add(new NodeChange.RuledAnew(node, ruleBefore, rule));
+    }
+    Grading gradingBefore = before.plan().rules().gradingOf(node.id());
+    Grading grading = after.plan().rules().gradingOf(node.id());
+    if (!gradingBefore.equals(grading)) {
+      changes.add(new NodeChange.GradedAnew(node, gradingBefore, grading));
     }
   }
 

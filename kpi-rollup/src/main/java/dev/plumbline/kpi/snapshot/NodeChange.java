@@ -7,6 +7,7 @@ import dev.plumbline.kpi.checkin.CheckIn;
 import dev.plumbline.kpi.graph.Alignment;
 import dev.plumbline.kpi.rollup.Completeness;
 import dev.plumbline.kpi.strategy.RollupRule;
+import dev.plumbline.kpi.target.Grading;
 import dev.plumbline.kpi.target.Status;
 import dev.plumbline.kpi.value.Figure;
 import java.util.List;
@@ -110,6 +111,21 @@ public sealed interface NodeChange {
   }
 
   /**
+   * Another way in which it gets its status. Bands are equal if they say the same; status rules are
+   * others each time they are made.
+   *
+   * @param node as it is now
+   * @param before the grading as it was
+   * @param after the grading as it is
+   */
+  record GradedAnew(AlignmentNode node, Grading before, Grading after) implements NodeChange {
+    @Override
+    public String text() {
+      return "grading: " + Words.grading(before) + " -> " + Words.grading(after);
+    }
+  }
+
+  /**
    * Another value of a KPI, in its unit.
    *
    * @param node the KPI as it is now
@@ -177,7 +193,8 @@ public sealed interface NodeChange {
       implements NodeChange {
     @Override
     public String text() {
-      return "coverage %s -> %s".formatted(Words.percent(before), Words.percent(after))
+      return "coverage "
+          + Words.coverage(before, after)
           + (completeness == Completeness.COMPLETE ? ", complete" : ", partial");
     }
   }

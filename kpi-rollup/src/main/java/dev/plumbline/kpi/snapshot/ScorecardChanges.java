@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 
 /**
  * What has changed from one snapshot of a scorecard to another: nodes that came and went, other
- * definitions, links and rules, other figures and statuses, and what was said in between.
+ * definitions, links, rules and gradings, other figures and statuses, and what was said in between:
+ * on later days, and on the day of the earlier snapshot after it was taken.
  *
  * <p>Sorted by the id of the node; for each node first what it is, then what came of it. Immutable
  * and safe for use by several threads.

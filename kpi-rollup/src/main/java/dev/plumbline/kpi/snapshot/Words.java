@@ -1,7 +1,9 @@
 package dev.plumbline.kpi.snapshot;
 
+import dev.plumbline.kpi.exact.Decimals;
 import dev.plumbline.kpi.graph.Alignment;
 import dev.plumbline.kpi.strategy.RollupRule;
+import dev.plumbline.kpi.target.Grading;
 import dev.plumbline.kpi.target.Status;
 import dev.plumbline.kpi.value.Figure;
 import dev.plumbline.kpi.value.PlainText;
@@ -9,14 +11,14 @@ import dev.plumbline.kpi.value.Quantity;
 import dev.plumbline.kpi.value.Unit;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** How changes are put into words, and which of them are for the better. */
 final class Words {
-  private static final MathContext SHORT = new MathContext(4);
-  private static final double PERCENT = 100.0;
+  private static final MathContext SHORT = new MathContext(4, RoundingMode.HALF_EVEN);
 
   private Words() {}
 
@@ -45,14 +47,29 @@ final class Words {
   }
 
   private static String shortened(double number) {
-    return number == 0.0
-        ? "0"
-        : BigDecimal.valueOf(number).round(SHORT).stripTrailingZeros().toPlainString();
+    return Decimals.of(number).round(SHORT).stripTrailingZeros().toPlainString();
   }
 
-  /** Rounded down, so that nothing less than all is said to be all. */
-  static String percent(double share) {
-    return (int) Math.floor(PERCENT * share) + " %";
+  /**
+   * Whole percent, rounded down, so that nothing less than all is said to be all; all digits where
+   * these do not tell the difference.
+   */
+  static String coverage(double before, double after) {
+    BigDecimal was = percent(before);
+    BigDecimal is = percent(after);
+    String from = floor(was);
+    String to = floor(is);
+    return from.equals(to) && before != after
+        ? "%s %% -> %s %%".formatted(was, is)
+        : "%s %% -> %s %%".formatted(from, to);
+  }
+
+  private static BigDecimal percent(double share) {
+    return Decimals.of(share).movePointRight(2);
+  }
+
+  private static String floor(BigDecimal percent) {
+    return percent.setScale(0, RoundingMode.FLOOR).toString();
   }
 
   static String status(Optional<Status> status) {
@@ -63,11 +80,20 @@ final class Words {
     return PlainText.escape(rule.map(RollupRule::toString).orElse("stands alone"));
   }
 
+  static String grading(Grading grading) {
+    return PlainText.escape(grading.toString());
+  }
+
   static String alignments(List<Alignment> alignments) {
     return alignments.isEmpty()
         ? "serves nothing"
-        : alignments.stream()
-            .map(link -> link.served() + " (weight " + shortened(link.weight()) + ")")
-            .collect(Collectors.joining(", "));
+        : alignments.stream().map(Words::alignment).collect(Collectors.joining(", "));
+  }
+
+  /** All digits of the weight, and the kind: whatever of a link is another one can be seen. */
+  private static String alignment(Alignment link) {
+    String weight = Decimals.of(link.weight()).stripTrailingZeros().toPlainString();
+    String kind = link.kind() == Alignment.Kind.IS_COMPONENT_OF ? ", as a component" : "";
+    return "%s (weight %s%s)".formatted(link.served(), weight, kind);
   }
 }

@@ -2,14 +2,17 @@ package dev.plumbline.kpi.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.plumbline.kpi.AlignmentNode;
 import dev.plumbline.kpi.Kpi;
 import dev.plumbline.kpi.Objective;
 import dev.plumbline.kpi.checkin.CheckIn;
 import dev.plumbline.kpi.checkin.CheckIns;
+import dev.plumbline.kpi.graph.Alignment;
 import dev.plumbline.kpi.graph.AlignmentGraph;
 import dev.plumbline.kpi.measure.Measurements;
+import dev.plumbline.kpi.rollup.Completeness;
 import dev.plumbline.kpi.rollup.RollupPlan;
 import dev.plumbline.kpi.rollup.RollupResult;
 import dev.plumbline.kpi.strategy.AggregationStrategy;
@@ -241,6 +244,19 @@ class ScorecardChangesTest {
     assertThat(changes.earlier().checkIns().size()).isEqualTo(1);
   }
 
+  @Test
+  void changesSince_aWordOfTheSameDayThatWasNotKnown_isListed() {
+    CheckIns then = CheckIns.builder().add(word(IN_APRIL, "before")).build();
+    CheckIns now = then.toBuilder().add(word(IN_APRIL, "after")).build();
+    RollupResult result = rollUp(GRAPH, both(MARCH, 4, 25).build());
+    ScorecardSnapshot earlier = ScorecardSnapshot.of(IN_APRIL, result, then);
+
+    assertThat(texts(ScorecardSnapshot.of(IN_APRIL, result, now).changesSince(earlier), CHURN))
+        .containsExactly("check-in of 2026-04-10 churn, Ada: after");
+    assertThat(texts(ScorecardSnapshot.of(IN_MAY, result, now).changesSince(earlier), CHURN))
+        .containsExactly("check-in of 2026-04-10 churn, Ada: after");
+  }
+
   private static CheckIn word(LocalDate date, String note) {
     return CheckIn.builder(CHURN.id(), date).author("Ada").note(note).build();
   }
@@ -255,7 +271,64 @@ class ScorecardChangesTest {
 
     ScorecardChanges changes = ScorecardSnapshot.of(IN_MAY, result).changesSince(march());
 
-    assertThat(texts(changes, RETAIN)).containsExactly("status off track -> green, not comparable");
+    String grading =
+        "grading: off track, from 0.6 at risk, from 0.9 on track -> red, from 0.4 green";
+    assertThat(texts(changes, RETAIN))
+        .containsExactly(grading, "status off track -> green, not comparable");
+    assertThat(changes.ofKind(NodeChange.GradedAnew.class))
+        .extracting(change -> change.node().id(), NodeChange::effect)
+        .containsExactly(
+            tuple(CHURN.id(), Effect.NEITHER),
+            tuple(NPS.id(), Effect.NEITHER),
+            tuple(RETAIN.id(), Effect.NEITHER));
+  }
+
+  @Test
+  void changesSince_aGradingOfOneNode_isSaidOfThatNode() {
+    RollupRules own =
+        RollupRules.builder()
+            .grading(RETAIN.id(), Bands.startingWith(Status.OFF_TRACK).from(0.5, Status.ON_TRACK))
+            .build();
+    RollupResult result = RollupPlan.of(GRAPH, own).rollUp(both(MARCH, 4, 25).build());
+
+    ScorecardChanges changes = ScorecardSnapshot.of(IN_MAY, result).changesSince(march());
+
+    assertThat(texts(changes, CHURN)).isEmpty();
+    assertThat(texts(changes, RETAIN))
+        .containsExactly(
+            "grading: off track, from 0.6 at risk, from 0.9 on track"
+                + " -> off track, from 0.5 on track",
+            "status off track -> on track, better");
+  }
+
+  @Test
+  void changesSince_anotherKindOfLink_isSaid() {
+    AlignmentGraph graph =
+        AlignmentGraph.builder()
+            .align(Alignment.of(CHURN.id(), RETAIN.id(), 3, Alignment.Kind.IS_COMPONENT_OF))
+            .add(CHURN)
+            .align(NPS, RETAIN, 1.00000001)
+            .build();
+
+    ScorecardChanges changes = later(graph, both(MARCH, 4, 25)).changesSince(march());
+
+    assertThat(texts(changes, CHURN))
+        .containsExactly("realigned: retain (weight 3) -> retain (weight 3, as a component)");
+    assertThat(texts(changes, NPS))
+        .containsExactly("realigned: retain (weight 1) -> retain (weight 1.00000001)");
+  }
+
+  @Test
+  void coverage_isRoundedDown_andToldInFullWhereThatHidesTheDifference() {
+    assertThat(coverage(0.29, 0.57)).isEqualTo("coverage 29 % -> 57 %, partial");
+    assertThat(coverage(0, 0.999)).isEqualTo("coverage 0 % -> 99 %, partial");
+    assertThat(coverage(0.992, 0.996)).isEqualTo("coverage 99.2 % -> 99.6 %, partial");
+    assertThat(coverage(0.5, 0.5)).isEqualTo("coverage 50 % -> 50 %, partial");
+    assertThat(coverage(0.9, 0.901)).isEqualTo("coverage 90 % -> 90.1 %, partial");
+  }
+
+  private static String coverage(double before, double after) {
+    return new NodeChange.CoverageChanged(RETAIN, before, after, Completeness.PARTIAL).text();
   }
 
   @Test
