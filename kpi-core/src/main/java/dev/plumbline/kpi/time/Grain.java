@@ -22,6 +22,11 @@ public enum Grain {
   /** A year, as long as the calendar says. */
   YEAR;
 
+  /** {@return the word for several of them, such as {@code months} or {@code halves}} */
+  public String plural() {
+    return this == HALF ? "halves" : this + "s";
+  }
+
   /** {@return the word for it, such as {@code month}} */
   @Override
   public String toString() {

@@ -93,6 +93,16 @@ class CalendarTest {
         .isEqualTo(Period.year(2026));
   }
 
+  @Test
+  void grains_inWords_haveASingularAndAPlural() {
+    assertThat(Grain.values())
+        .extracting(Grain::toString)
+        .containsExactly("day", "week", "month", "quarter", "half", "year");
+    assertThat(Grain.values())
+        .extracting(Grain::plural)
+        .containsExactly("days", "weeks", "months", "quarters", "halves", "years");
+  }
+
   /** nrf.com, "4-5-4 Calendar", the years of 53 weeks that it lists. */
   @Test
   void retail_yearsOf53Weeks_areThoseOfTheFederation() {

@@ -24,8 +24,8 @@ final class TimeChecks {
     if (!calendar.has(grain)) {
       problems.add(
           () ->
-              "The calendar of %s has no %ss. Use a grain that it has, or another calendar."
-                  .formatted(calendar, grain));
+              "The calendar of %s has no %s. Use a grain that it has, or another calendar."
+                  .formatted(calendar, grain.plural()));
     }
     rules.rules().keySet().forEach(id -> checkKnown(id, "a rule for", kpis, problems));
     rules.standingAlone().forEach(id -> checkKnown(id, "word of", kpis, problems));

@@ -71,7 +71,8 @@ public final class TimePlan {
    * @param rules how
    * @throws InvalidTimePlanException if the calendar has no such periods, two KPIs have one id, a
    *     rule is for a KPI that is not there, a KPI has neither a rule nor a nature that it follows
-   *     from, or values would be added up or averaged over time that must not be; it names all of
+   *     from, values would be added up or averaged over time that must not be, a strategy counts
+   *     KPIs, or the periods of a rule to date do not lie in one longer period; it names all of
    *     them
    */
   public static TimePlan of(Calendar calendar, Grain grain, Iterable<Kpi> kpis, TimeRules rules) {
@@ -202,7 +203,7 @@ public final class TimePlan {
   /** {@return the grain and the sizes, such as {@code to months; 5 KPIs, of which 1 alone}} */
   @Override
   public String toString() {
-    return "to %ss; %s KPIs, of which %s alone"
-        .formatted(grain, kpis.size(), rules.standingAlone().size());
+    return "to %s; %s KPIs, of which %s alone"
+        .formatted(grain.plural(), kpis.size(), rules.standingAlone().size());
   }
 }

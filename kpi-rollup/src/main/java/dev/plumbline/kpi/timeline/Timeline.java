@@ -262,7 +262,7 @@ public final class Timeline {
   /** {@return how many periods there are of which KPI, and by which rule} */
   @Override
   public String toString() {
-    return "%s %s%s of %s: %s"
-        .formatted(size(), plan.grain(), size() == 1 ? "" : "s", kpi.id(), rule);
+    return "%s %s of %s: %s"
+        .formatted(size(), size() == 1 ? plan.grain() : plan.grain().plural(), kpi.id(), rule);
   }
 }

@@ -135,6 +135,8 @@ class TimePlanTest {
                 List.of(REVENUE),
                 rule(REVENUE, TimeRule.sum().toDate(Grain.MONTH))))
         .hasToString("to months; 1 KPIs, of which 0 alone");
+    assertThat(TimePlan.of(GREGORIAN, Grain.HALF, List.of(REVENUE)))
+        .hasToString("to halves; 1 KPIs, of which 0 alone");
     assertRefused(
         REVENUE,
         rule(REVENUE, TimeRule.sum().toDate(Grain.WEEK)),
