@@ -18,6 +18,9 @@ final class Calendars {
           Calendar.fiscal(Month.APRIL),
           Calendar.ofWeeks(
               WeekPattern.FOUR_FOUR_FIVE, YearEnd.last(DayOfWeek.SATURDAY, Month.SEPTEMBER)),
+          Calendar.ofWeeks(
+                  WeekPattern.FIVE_FOUR_FOUR, YearEnd.nearest(DayOfWeek.SUNDAY, Month.DECEMBER))
+              .withLeapWeekIn(3),
           Calendar.retail(),
           Calendar.isoWeeks());
 

@@ -60,11 +60,23 @@ class TimeRollupProperties {
           AggregationStrategy.minimum(),
           AggregationStrategy.maximum(),
           AggregationStrategy.variance(Spread.POPULATION),
+          AggregationStrategy.variance(Spread.SAMPLE),
           AggregationStrategy.standardDeviation(Spread.POPULATION),
+          AggregationStrategy.standardDeviation(Spread.SAMPLE),
           AggregationStrategy.allOf(0.5),
           AggregationStrategy.anyOf(0.5),
           AggregationStrategy.exactlyOne(0.5),
           AggregationStrategy.atLeast(3, 0.5));
+
+  /** Rules by which the value of a year is that of one of its months. */
+  private static final List<TimeRule> CHOOSING =
+      List.of(
+          TimeRule.first(),
+          TimeRule.firstNonEmpty(),
+          TimeRule.last(),
+          TimeRule.lastNonEmpty(),
+          TimeRule.minimum(),
+          TimeRule.maximum());
 
   private static TimePlan plan(Case given, Grain grain, Kpi kpi, TimeRule rule) {
     return TimePlan.of(
@@ -194,6 +206,23 @@ class TimeRollupProperties {
         assertThat(Double.valueOf(years.figure(i).orElse(Double.NaN)))
             .as("%s of %s", strategy.label(), years.period(i))
             .isEqualTo(Double.valueOf(Double.isFinite(merged) ? merged + 0.0 : Double.NaN));
+      }
+    }
+  }
+
+  @Property(tries = 100)
+  void rollUp_inTwoSteps_choosesTheSame(@ForAll("numbers") Case given) {
+    Assume.that(given.calendar().nests(given.coarser(), Grain.YEAR));
+    for (TimeRule rule : CHOOSING) {
+      Timeline years = timeline(given, Grain.YEAR, FLOW, rule);
+      Series between = timeline(given, given.coarser(), FLOW, rule).toSeries();
+      Timeline inTwoSteps = plan(given, Grain.YEAR, FLOW, rule).rollUp(between);
+
+      assertThat(periods(inTwoSteps)).as("%s", rule).isEqualTo(periods(years));
+      for (int i = 0; i < years.size(); i++) {
+        assertThat(number(inTwoSteps, i))
+            .as("%s of %s", rule, years.period(i))
+            .isEqualTo(number(years, i));
       }
     }
   }
