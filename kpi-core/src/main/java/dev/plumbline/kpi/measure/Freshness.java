@@ -74,7 +74,10 @@ public final class Freshness {
         : OptionalLong.of(Math.max(0, ChronoUnit.DAYS.between(last.end(), today)));
   }
 
-  /** {@return the state and what it rests on, such as {@code overdue: 2026-03 was the last}} */
+  /**
+   * {@return the state and what it rests on, such as {@code overdue, due since 2026-05-01: 2026-03
+   * was the last}}
+   */
   @Override
   public String toString() {
     return switch (state) {
