@@ -37,6 +37,7 @@ final class Departments {
   private final Map<OrgUnitId, Integer> sizes = new HashMap<>();
   private final Set<OrgUnitId> linked = new HashSet<>();
   private final Set<OrgUnitId> neighbouring = new HashSet<>();
+  private @Nullable Map<OrgUnitId, Multiset<String>> owners;
 
   private Departments(ValidationInput input) {
     this.organization = input.organization().orElse(null);
@@ -116,15 +117,27 @@ final class Departments {
    * {@return who answers for most of a department, of several the first; nothing if nobody does}
    */
   Optional<String> owner(OrgUnitId department) {
-    Multiset<String> counts = TreeMultiset.create();
-    for (int node = 0; node < of.length; node++) {
-      if (department.equals(of[node])) {
-        graph.node(node).owner().ifPresent(counts::add);
-      }
+    if (owners == null) {
+      owners = owners();
     }
-    return counts.isEmpty()
+    Multiset<String> counts = owners.get(department);
+    return counts == null
         ? Optional.empty()
         : Optional.of(Multisets.copyHighestCountFirst(counts).iterator().next());
+  }
+
+  /** Once for all departments, and only where somebody asks. */
+  private Map<OrgUnitId, Multiset<String>> owners() {
+    Map<OrgUnitId, Multiset<String>> counts = new HashMap<>();
+    for (int node = 0; node < of.length; node++) {
+      OrgUnitId department = of[node];
+      if (department != null && graph.node(node).owner().isPresent()) {
+        counts
+            .computeIfAbsent(department, one -> TreeMultiset.create())
+            .add(graph.node(node).owner().get());
+      }
+    }
+    return counts;
   }
 
   boolean isWhole(OrgUnitId department) {

@@ -12,8 +12,12 @@ import dev.plumbline.kpi.strategy.Trait;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -38,36 +42,40 @@ final class Witnesses {
    * it or not, by the order of its nodes; there it names what they part at, too.
    */
   boolean partAtOnce(CountedTwice twice) {
-    Set<NodeId> between = between(twice, reached(twice));
+    Map<NodeId, List<NodeId>> below = below(twice);
     return graph.servedBy(twice.shared()).stream()
-            .filter(link -> link.weight() > 0.0 && between.contains(link.served()))
+            .filter(link -> link.weight() > 0.0 && below.containsKey(link.served()))
             .limit(2)
             .count()
         > 1;
   }
 
-  /** {@return what is on a way, up to where it is counted} */
-  private Set<NodeId> between(CountedTwice twice, Set<NodeId> reached) {
-    Set<NodeId> between = new HashSet<>();
-    ArrayDeque<NodeId> open = new ArrayDeque<>();
-    between.add(twice.sum());
-    open.add(twice.sum());
-    while (!open.isEmpty()) {
-      for (Alignment link : graph.contributorsOf(open.remove())) {
-        NodeId child = link.contributor();
-        if (link.weight() > 0.0 && reached.contains(child) && between.add(child)) {
-          open.add(child);
+  /**
+   * {@return what is on a way, up to where it is counted, with what is below it on one} Found
+   * upwards from what is shared: a sum may have a million contributors, of which two matter.
+   */
+  private Map<NodeId, List<NodeId>> below(CountedTwice twice) {
+    Map<NodeId, List<NodeId>> below = new HashMap<>();
+    below.put(twice.sum(), new ArrayList<>());
+    List<NodeId> downwards = new ArrayList<>(reached(twice));
+    downwards.sort(Comparator.comparingInt((NodeId node) -> graph.number(node)).reversed());
+    for (NodeId node : downwards) {
+      for (Alignment link : graph.servedBy(node)) {
+        List<NodeId> ways = link.weight() > 0.0 ? below.get(link.served()) : null;
+        if (ways != null) {
+          ways.add(node);
+          below.computeIfAbsent(node, one -> new ArrayList<>());
         }
       }
     }
-    return between;
+    return below;
   }
 
   CountedTwice of(CountedTwice twice) {
-    Set<NodeId> reached = reached(twice);
-    List<NodeId> path = path(twice, reached, false);
-    List<NodeId> other = path(twice, reached, true);
-    return new CountedTwice(twice.shared(), twice.sum(), path, other);
+    Map<NodeId, List<NodeId>> below = below(twice);
+    below.values().forEach(ways -> ways.sort(NodeId.BY_TEXT));
+    return new CountedTwice(
+        twice.shared(), twice.sum(), path(twice, below, false), path(twice, below, true));
   }
 
   private Set<NodeId> reached(CountedTwice twice) {
@@ -105,19 +113,14 @@ final class Witnesses {
         : rule.basis() == Basis.SCORES || !(graph.node(node) instanceof Kpi);
   }
 
-  private List<NodeId> path(CountedTwice twice, Set<NodeId> reached, boolean isOther) {
+  private static List<NodeId> path(
+      CountedTwice twice, Map<NodeId, List<NodeId>> below, boolean isOther) {
     List<NodeId> downwards = new ArrayList<>();
     boolean hasLeft = !isOther;
     NodeId node = twice.sum();
     while (!node.equals(twice.shared())) {
       downwards.add(node);
-      List<NodeId> ways =
-          graph.contributorsOf(node).stream()
-              .filter(link -> link.weight() > 0.0 && reached.contains(link.contributor()))
-              .map(Alignment::contributor)
-              .sorted(NodeId.BY_TEXT)
-              .limit(2)
-              .toList();
+      List<NodeId> ways = Objects.requireNonNull(below.get(node), node::value);
       boolean leaves = !hasLeft && ways.size() > 1;
       hasLeft |= leaves;
       node = ways.get(leaves ? 1 : 0);
