@@ -66,8 +66,9 @@ public abstract class Thresholds {
   }
 
   /**
-   * {@return which part of an equal share a KPI weighs at the least, before its weight is called
-   * too little; 0.1 unless given} Below a root of 10,000 KPIs an equal share is 0.0001.
+   * {@return which part of an equal share something weighs at the least, in a root or in its
+   * parent, before its weight is called too little; 0.1 unless given} Below a root of 10,000 KPIs
+   * an equal share is 0.0001.
    */
   @Value.Default
   public double leastPartOfEqualShare() {

@@ -13,8 +13,6 @@ import dev.plumbline.kpi.validation.Severity;
  * does not count.
  */
 final class Weights {
-  private static final double PART_OF_AN_EQUAL_SHARE = 0.1;
-
   private static final Rule SMALL =
       Rule.builder("alignment.weight.small")
           .severity(Severity.HINT)
@@ -54,7 +52,7 @@ final class Weights {
       return;
     }
     double least = review.thresholds().leastShareOfParent();
-    double border = Math.min(least, PART_OF_AN_EQUAL_SHARE / counting);
+    double border = Math.min(least, review.thresholds().leastPartOfEqualShare() / counting);
     Shares shares = Shares.of(graph, number);
     Named below = new Named();
     double smallest = 1.0;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.kpi.graph.AlignmentGraph;
 import dev.plumbline.kpi.graph.AlignmentGraphBuilder;
+import dev.plumbline.kpi.validation.Thresholds;
+import dev.plumbline.kpi.validation.ValidationInput;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +65,22 @@ class WeightsTest {
             "The objective 'growth' gives 'kpi-7' and 1 more less than 1 % of its weight"
                 + " (the smallest share is 0.0454 %)."
                 + " Give it the weight that it has in the mind of a reader, or the weight 0.");
+  }
+
+  @Test
+  void small_amongManyWithAnotherPartOfAnEqualShare_isFoundBelowThat() {
+    double[] weights = equal(200);
+    weights[7] = 0.04;
+    Thresholds half = Thresholds.builder().leastPartOfEqualShare(0.5).build();
+    Thresholds third = Thresholds.builder().leastPartOfEqualShare(0.3).build();
+    ValidationInput input = ValidationInput.of(weights(weights).build());
+
+    assertThat(Found.messages(Found.report(SMALL, half, input)))
+        .containsExactly(
+            "The objective 'growth' gives 'kpi-7' less than 1 % of its weight"
+                + " (the smallest share is 0.2 %)."
+                + " Give it the weight that it has in the mind of a reader, or the weight 0.");
+    assertThat(Found.messages(Found.report(SMALL, third, input))).isEmpty();
   }
 
   @Test
