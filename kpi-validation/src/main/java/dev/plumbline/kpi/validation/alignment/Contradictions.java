@@ -79,7 +79,9 @@ final class Contradictions {
     for (List<Kpi> same : SameMeasure.of(review).groups()) {
       Map<Object, Wanted> wanted = new HashMap<>();
       for (Kpi kpi : same) {
-        kpi.targets().forEach(target -> check(kpi, target, wanted, review));
+        kpi.targets().stream()
+            .filter(target -> target.value().isPresent())
+            .forEach(target -> check(kpi, target, wanted, review));
       }
     }
   }
@@ -90,10 +92,7 @@ final class Contradictions {
   private static void check(Kpi kpi, Target target, Map<Object, Wanted> wanted, Review review) {
     List<Object> when = List.of(kpi.direction(), target.period(), target.validFrom());
     Wanted first = wanted.putIfAbsent(when, new Wanted(kpi, target));
-    if (first != null
-        && target.value().isPresent()
-        && first.target().value().isPresent()
-        && !first.target().value().equals(target.value())) {
+    if (first != null && !first.target().value().equals(target.value())) {
       review.fail(
           first.kpi(),
           "has the target %s, but %s of the same name, unit and scope has the target %s"

@@ -156,6 +156,25 @@ class ConflictsTest {
         .isEmpty();
   }
 
+  @Test
+  void target_withoutAValueFirst_hidesNoOthers() {
+    Target labels = Target.of(Scoring.labels(Map.of("done", 1.0))).in(Period.year(2026));
+    Target high = Target.attainment(120).in(Period.year(2026));
+    Target low = Target.attainment(100).in(Period.year(2026));
+
+    assertThat(
+            Found.by(
+                TARGET,
+                graph(
+                    stock("a", Direction.HIGHER_IS_BETTER).target(labels),
+                    stock("b", Direction.HIGHER_IS_BETTER).target(high),
+                    stock("c", Direction.HIGHER_IS_BETTER).target(low))))
+        .containsExactly(
+            "The KPI 'b' has the target 120.0 in 2026, but 'c' of the same name, unit and scope has"
+                + " the target 100.0 in 2026."
+                + " Make one KPI of them that serves both objectives, or name what differs.");
+  }
+
   private static AlignmentGraphBuilder conflict(Kpi one, Kpi other) {
     return AlignmentGraph.builder()
         .align(one, objective("profit"))
