@@ -41,7 +41,9 @@ final class Silos {
     }
     for (OrgUnitId unit : departments.units()) {
       int size = departments.size(unit);
-      if (size >= review.thresholds().fewestNodesPerDepartment() && departments.isIsolated(unit)) {
+      if (size >= review.thresholds().fewestNodesPerDepartment()
+          && !departments.isWhole(unit)
+          && departments.isIsolated(unit)) {
         fail(unit, "are linked only among themselves", departments, review);
       }
     }

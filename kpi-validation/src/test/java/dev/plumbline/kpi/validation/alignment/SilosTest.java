@@ -75,6 +75,24 @@ class SilosTest {
   }
 
   @Test
+  void isolated_theWhole_isNoDepartment() {
+    AlignmentGraphBuilder graph =
+        AlignmentGraph.builder()
+            .align(node("firm", 2), node("firm", 1))
+            .align(node("firm", 3), node("firm", 1))
+            .align(node("sales", 1), node("plant", 1));
+
+    Report report =
+        Found.report(
+            ISOLATED,
+            Thresholds.standard(),
+            ValidationInput.of(graph.build()).withOrganization(FIRM));
+
+    assertThat(Found.messages(report)).isEmpty();
+    assertThat(report.checks()).isEqualTo(1);
+  }
+
+  @Test
   void isolated_oneDepartmentOnly_isNotApplicable() {
     AlignmentGraphBuilder graph =
         AlignmentGraph.builder()
