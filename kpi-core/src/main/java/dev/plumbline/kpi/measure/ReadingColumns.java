@@ -241,7 +241,7 @@ final class ReadingColumns {
 
   /** {@return some of the numbers where they are, with the reasons why some are missing} */
   NumberColumn column(int first) {
-    return new NumberColumn(numbers, gaps, hasGaps, first, sizes);
+    return NumberColumn.of(numbers, gaps, hasGaps, first, sizes);
   }
 
   Reading.@Nullable Ratio ratio(int position) {

@@ -26,8 +26,16 @@ public final class NumberColumn {
   /** The sizes of these numbers and perhaps of others. */
   public final Sizes sizes;
 
+  private NumberColumn(double[] number, byte[] gap, boolean hasGaps, int first, Sizes sizes) {
+    this.number = number;
+    this.gap = gap;
+    this.hasGaps = hasGaps;
+    this.first = first;
+    this.sizes = sizes;
+  }
+
   /**
-   * Of arrays as they are.
+   * {@return a column that takes these arrays as they are}
    *
    * @param number the numbers
    * @param gap the reasons why there is none
@@ -35,11 +43,8 @@ public final class NumberColumn {
    * @param first where position 0 stands in both
    * @param sizes those of all numbers
    */
-  public NumberColumn(double[] number, byte[] gap, boolean hasGaps, int first, Sizes sizes) {
-    this.number = number;
-    this.gap = gap;
-    this.hasGaps = hasGaps;
-    this.first = first;
-    this.sizes = sizes;
+  public static NumberColumn of(
+      double[] number, byte[] gap, boolean hasGaps, int first, Sizes sizes) {
+    return new NumberColumn(number, gap, hasGaps, first, sizes);
   }
 }
