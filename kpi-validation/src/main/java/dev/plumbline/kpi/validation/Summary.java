@@ -56,8 +56,10 @@ final class Summary {
             .formatted(
                 count(notChecked.size(), "rule"),
                 notChecked.stream()
-                    .map(NotChecked::why)
+                    .flatMap(one -> one.rule().needs().stream())
+                    .filter(need -> !report.input().has(need))
                     .distinct()
+                    .map(Need::unmet)
                     .collect(Collectors.joining("; ")));
   }
 

@@ -114,7 +114,7 @@ public final class Suppression {
   /** {@return rule, node, last day and reason, escaped} */
   @Override
   public String toString() {
-    return "%s%s until %s: %s"
+    return "%s%s until %s (%s)"
         .formatted(rule, node == null ? "" : " of " + node, until, PlainText.escape(reason));
   }
 }

@@ -23,7 +23,7 @@ final class Tally {
   private final Profile profile;
   private final Strengths strengths;
   private final ImmutableList<Suppression> inForce;
-  private final List<Suppression> used = new ArrayList<>();
+  private final Set<Suppression> used = new HashSet<>();
   private final List<Finding> findings = new ArrayList<>();
   private final List<SuppressedFinding> suppressed = new ArrayList<>();
   private final List<Unknown> unknown = new ArrayList<>();
@@ -109,7 +109,7 @@ final class Tally {
     applied = null;
   }
 
-  /** Adds a finding about the validation itself. */
+  /** Adds a finding about the validation itself, which no suppression puts aside. */
   void addOwn(Rule own, String what, Evidence... evidence) {
     findings.add(
         new Finding(

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One run of the rules over an input. */
@@ -42,11 +42,15 @@ final class Validation {
   }
 
   private void sort(Rule rule) {
-    Optional<Need> unmet = rule.needs().stream().filter(need -> !input.has(need)).findFirst();
-    if (unmet.isPresent()) {
-      notChecked.add(new NotChecked(rule, unmet.get().unmet()));
-    } else {
+    String unmet =
+        rule.needs().stream()
+            .filter(need -> !input.has(need))
+            .map(Need::unmet)
+            .collect(Collectors.joining("; "));
+    if (unmet.isEmpty()) {
       checked.add(rule);
+    } else {
+      notChecked.add(new NotChecked(rule, unmet));
     }
   }
 
@@ -62,7 +66,7 @@ final class Validation {
       }
     }
     checkGraph(rules, true);
-    new OwnFindings(validator, input, tally).add();
+    new OwnFindings(validator, input, checked, tally).add();
     return new Report(input, checked, notChecked.build(), strengths, tally);
   }
 

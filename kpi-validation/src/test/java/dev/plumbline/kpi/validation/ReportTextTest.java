@@ -80,9 +80,15 @@ class ReportTextTest {
             Validation
             ==========
 
-            2 findings (0 errors, 2 warnings, 0 hints) of 2 checks in 3 KPIs and 0 objectives. \
+            3 findings (0 errors, 2 warnings, 1 hint) of 2 checks in 3 KPIs and 0 objectives. \
             1 more finding suppressed. 3 checks could not be decided. \
             1 rule not checked: no day was given: use ValidationInput.asOf.
+
+            About the whole (1)
+
+              - hint: The scorecard has a suppression that may have expired: house.reviewer of c \
+            until 2026-05-31 (She starts\\u000Ain May.). Say what day it is: \
+            ValidationInput.asOf. [validation.suppression-undated]
 
             Owner: Ada (1)
 
@@ -192,8 +198,8 @@ class ReportTextTest {
 
             About the whole (1)
 
-              - error: The scorecard was not checked at all. Add KPIs and objectives, give what \
-            the rules need, or leave out fewer rules. [validation.nothing-checked]
+              - error: The scorecard was not checked at all. Add KPIs and rules, give what the \
+            rules need, or leave out and suppress less. [validation.nothing-checked]
 
             Not checked (1)
 

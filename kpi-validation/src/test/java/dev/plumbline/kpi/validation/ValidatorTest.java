@@ -110,7 +110,7 @@ class ValidatorTest {
     assertThat(messages(report))
         .containsExactly(
             "error validation.nothing-checked: The scorecard was not checked at all."
-                + " Add KPIs and objectives, give what the rules need, or leave out fewer rules.");
+                + " Add KPIs and rules, give what the rules need, or leave out and suppress less.");
   }
 
   @Test
@@ -156,6 +156,25 @@ class ValidatorTest {
     assertThat(with.of(RETAIN.id()))
         .extracting(Finding::message)
         .containsExactly("The objective 'retain' is not of 2026-07-01. Make it so.");
+  }
+
+  @Test
+  void validate_severalNeedsThatAreNotMet_areAllNamedOnce() {
+    Rule recent = rule("house.recent").needs(Need.TODAY).checkKpis((kpi, review) -> {});
+    Rule fresh = rule("house.fresh").needs(Need.HISTORY, Need.TODAY).checkKpis((kpi, review) -> {});
+
+    Report report = Validator.of(List.of(recent, fresh, REVIEWED)).validate(GRAPH);
+
+    assertThat(report.notChecked())
+        .extracting(NotChecked::why)
+        .containsExactly(
+            "no day was given: use ValidationInput.asOf",
+            "no day was given: use ValidationInput.asOf; no history was given: use"
+                + " ValidationInput.withHistory");
+    assertThat(report.summary())
+        .endsWith(
+            "2 rules not checked: no day was given: use ValidationInput.asOf; no history was given:"
+                + " use ValidationInput.withHistory.");
   }
 
   @Test
@@ -234,7 +253,7 @@ class ValidatorTest {
         .containsExactly(
             "warning house.reviewer: The KPI 'churn' has no reviewer. Make it so.",
             "warning validation.suppression-expired: The scorecard has a suppression that has"
-                + " expired: house.reviewer of churn until 2026-07-01: Ada is away.."
+                + " expired: house.reviewer of churn until 2026-07-01 (Ada is away.)."
                 + " Do what it was waiting for, or decide anew until when.");
   }
 
@@ -251,8 +270,73 @@ class ValidatorTest {
     assertThat(messages(report))
         .containsExactly(
             "warning house.reviewer: The KPI 'churn' has no reviewer. Make it so.",
+            "hint validation.suppression-undated: The scorecard has a suppression that may have"
+                + " expired: house.owner until 2026-07-01 (Later)."
+                + " Say what day it is: ValidationInput.asOf.",
             "hint validation.suppression-unused: The scorecard has a suppression of nothing:"
-                + " house.reviewer of nps until 2026-07-01: Later. Drop it.");
+                + " house.reviewer of nps until 2026-07-01 (Later)."
+                + " Correct the id of the node, or drop it.");
+  }
+
+  @Test
+  void suppression_ofARuleThatIsNotThere_isToldOnce() {
+    Profile profile =
+        Profile.standard().withSuppression(Suppression.ofRule("house.ower", "Later", TODAY));
+
+    Report report = Validator.of(List.of(REVIEWED)).with(profile).validate(GRAPH);
+
+    assertThat(messages(report))
+        .containsExactly(
+            "warning house.reviewer: The KPI 'churn' has no reviewer. Make it so.",
+            "warning validation.unknown-rule: The scorecard has a profile that names the rule"
+                + " house.ower. Correct the id, or drop it from the profile.");
+  }
+
+  @Test
+  void suppression_ofARuleThatWasNotChecked_isNotToldToBeDropped() {
+    Rule recent = rule("house.recent").needs(Need.HISTORY).checkKpis((kpi, review) -> {});
+    Profile profile =
+        Profile.standard()
+            .without("house.owner")
+            .withSuppression(Suppression.ofRule("house.recent", "Later", TODAY))
+            .withSuppression(Suppression.ofRule("house.owner", "Later", TODAY));
+
+    Report report = Validator.of(List.of(REVIEWED, OWNED, recent)).with(profile).validate(GRAPH);
+
+    assertThat(messages(report))
+        .containsExactly("warning house.reviewer: The KPI 'churn' has no reviewer. Make it so.");
+  }
+
+  @Test
+  void suppression_ofAFindingAboutTheValidation_putsNothingAside() {
+    Profile profile =
+        Profile.standard()
+            .withSuppression(Suppression.ofRule("validation.suppression-unused", "Later", TODAY));
+
+    Report report = Validator.of(List.of(OWNED)).with(profile).validate(GRAPH);
+
+    assertThat(messages(report))
+        .contains(
+            "hint validation.suppression-unused: The scorecard has a suppression of nothing:"
+                + " validation.suppression-unused until 2026-07-01 (Later)."
+                + " Correct the id of the node, or drop it.");
+    assertThat(report.suppressed()).isEmpty();
+  }
+
+  @Test
+  void profile_withoutRulesAboutTheValidation_isObeyedButForNothingChecked() {
+    Profile profile =
+        Profile.standard()
+            .without("validation.nothing-checked")
+            .without("validation.suppression-undated")
+            .without("validation.suppression-unused")
+            .withSuppression(Suppression.ofRule("house.reviewer", "Later", TODAY))
+            .withSuppression(Suppression.of("house.reviewer", NPS.id(), "Later", TODAY));
+
+    assertThat(Validator.of(List.of(REVIEWED)).with(profile).validate(GRAPH).findings()).isEmpty();
+    assertThat(Validator.of(List.of()).with(profile).validate(GRAPH).findings())
+        .extracting(finding -> finding.rule().id().value())
+        .contains("validation.nothing-checked");
   }
 
   @Test
@@ -448,12 +532,12 @@ class ValidatorTest {
     Report report =
         Validator.of(List.of(failing("house.first", "house.second"), failing("house.second")))
             .with(profile)
-            .validate(GRAPH);
+            .validate(ValidationInput.of(GRAPH).asOf(TODAY));
 
     assertThat(messages(report))
         .containsExactly(
             "error validation.nothing-checked: The scorecard was not checked at all."
-                + " Add KPIs and objectives, give what the rules need, or leave out fewer rules.");
+                + " Add KPIs and rules, give what the rules need, or leave out and suppress less.");
     assertThat(report.suppressed()).hasSize(2);
   }
 
