@@ -11,6 +11,7 @@ import dev.plumbline.kpi.validation.Report;
 import dev.plumbline.kpi.validation.Rule;
 import dev.plumbline.kpi.value.Figure;
 import dev.plumbline.kpi.value.Gap;
+import dev.plumbline.kpi.value.InvalidDefinitionException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,8 +89,11 @@ public final class HealthScore {
    *
    * @param report what was found
    * @param penalties what a finding takes
+   * @throws InvalidDefinitionException if the penalties name a rule that the report does not know,
+   *     or one that is not about the alignment; it names all of them
    */
   public static HealthScore of(Report report, Penalties penalties) {
+    penalties.checkFor(report);
     return new Reckoning(report, penalties).score();
   }
 

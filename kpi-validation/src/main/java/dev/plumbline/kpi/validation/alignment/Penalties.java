@@ -1,11 +1,15 @@
 package dev.plumbline.kpi.validation.alignment;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Maps;
+import dev.plumbline.kpi.validation.Criterion;
 import dev.plumbline.kpi.validation.Finding;
+import dev.plumbline.kpi.validation.Report;
 import dev.plumbline.kpi.validation.RuleId;
 import dev.plumbline.kpi.validation.Severity;
 import dev.plumbline.kpi.value.InvalidDefinitionException;
+import dev.plumbline.kpi.value.Problems;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -93,6 +97,27 @@ public final class Penalties {
     return ofRule != null
         ? ofRule
         : Objects.requireNonNull(bySeverity.get(finding.severity()), finding.severity()::text);
+  }
+
+  /** Refuses names that would have no effect: of rules that are not there, or judge otherwise. */
+  void checkFor(Report report) {
+    Map<RuleId, Criterion> known = new HashMap<>();
+    report.checked().forEach(rule -> known.put(rule.id(), rule.criterion()));
+    report.notChecked().forEach(one -> known.put(one.rule().id(), one.rule().criterion()));
+    Problems problems = Problems.none();
+    for (RuleId named : ImmutableSortedSet.copyOf(byRule.keySet())) {
+      if (!Criterion.ALIGNED.equals(known.get(named))) {
+        problems.add(
+            () ->
+                "The penalties name the rule %s, which %s. Correct the id, or drop it."
+                    .formatted(
+                        named,
+                        known.containsKey(named)
+                            ? "is not about the alignment"
+                            : "was not checked"));
+      }
+    }
+    problems.orThrow(InvalidDefinitionException::new);
   }
 
   @Override

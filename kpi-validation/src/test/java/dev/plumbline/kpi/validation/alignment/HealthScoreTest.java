@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.plumbline.kpi.Kpi;
 import dev.plumbline.kpi.Objective;
 import dev.plumbline.kpi.graph.AlignmentGraph;
+import dev.plumbline.kpi.validation.Criterion;
 import dev.plumbline.kpi.validation.Profile;
 import dev.plumbline.kpi.validation.Report;
 import dev.plumbline.kpi.validation.Rule;
@@ -105,6 +106,46 @@ class HealthScoreTest {
 
     assertThat(health.value()).isEqualTo(Figure.of(1.9 / 3));
     assertThat(penalties).hasToString("error 0.5, warning 0.1, hint 0, 1 of rules");
+  }
+
+  @Test
+  void of_penaltiesOfRulesThatDoNotCount_areRefusedWithAllOfThem() {
+    Report report =
+        AlignmentValidator.standard()
+            .with(
+                Rule.builder("house.named")
+                    .criterion(Criterion.SPECIFIC)
+                    .sentence("So")
+                    .because("so")
+                    .remedy("Do so.")
+                    .checkKpis((kpi, review) -> {}))
+            .validate(GRAPH);
+    Penalties typo = Penalties.standard().withRule("alignment.orphan.kip", 1);
+    Penalties both = typo.withRule("house.named", 1);
+
+    assertThatThrownBy(() -> HealthScore.of(report, typo))
+        .isInstanceOf(InvalidDefinitionException.class)
+        .hasMessage(
+            "The penalties name the rule alignment.orphan.kip, which was not checked."
+                + " Correct the id, or drop it.");
+    assertThatThrownBy(() -> HealthScore.of(report, both))
+        .hasMessageStartingWith("2 problems: (1) The penalties name the rule alignment.orphan.kip")
+        .hasMessageEndingWith(
+            "(2) The penalties name the rule house.named, which is not about the alignment."
+                + " Correct the id, or drop it.");
+  }
+
+  @Test
+  void of_aPenaltyOfARuleWhoseNeedsAreNotMet_takesNothing() {
+    Report report = AlignmentValidator.standard().validate(GRAPH);
+
+    HealthScore health =
+        HealthScore.of(report, Penalties.standard().withRule("alignment.counted-twice", 1));
+
+    assertThat(report.notChecked())
+        .extracting(one -> one.rule().id().value())
+        .contains("alignment.counted-twice");
+    assertThat(health.value()).isEqualTo(HealthScore.of(report).value());
   }
 
   @Test
