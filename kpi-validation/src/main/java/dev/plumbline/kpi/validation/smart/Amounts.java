@@ -37,7 +37,7 @@ final class Amounts {
     if (unit.equals(Unit.PERCENT)) {
       return amount + (amount.equals("1") ? " percentage point" : " percentage points");
     }
-    return amount;
+    return amount.equals("1 " + Unit.DAYS.symbol()) ? "1 day" : amount;
   }
 
   /** {@return a calculated number as evidence, exact as a figure, with a few digits as text} */

@@ -159,10 +159,10 @@ final class Cascade {
     return target.period().or(() -> target.validFrom().map(Period::day)).orElse(ALWAYS);
   }
 
-  private static String inWords(Target target) {
+  private String inWords(Target target) {
     return target
         .period()
-        .map(period -> " in " + period)
+        .map(period -> " in " + review.input().calendar().format(period))
         .or(() -> target.validFrom().map(day -> " from " + day + " on"))
         .orElse("");
   }

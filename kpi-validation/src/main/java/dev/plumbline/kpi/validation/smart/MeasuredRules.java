@@ -99,7 +99,9 @@ final class MeasuredRules {
       case OVERDUE ->
           review.fail(
               "was measured last for %s, and the next measurement was due on %s"
-                  .formatted(freshness.last().orElseThrow(), freshness.dueOn().orElseThrow()),
+                  .formatted(
+                      review.input().calendar().format(freshness.last().orElseThrow()),
+                      freshness.dueOn().orElseThrow()),
               Evidence.of("days since", (double) freshness.ageInDays().orElseThrow()));
       case FRESH, DUE -> {}
     }

@@ -2,6 +2,7 @@ package dev.plumbline.kpi.validation.smart;
 
 import dev.plumbline.kpi.Kpi;
 import dev.plumbline.kpi.target.Target;
+import dev.plumbline.kpi.time.Calendar;
 import dev.plumbline.kpi.time.Period;
 import dev.plumbline.kpi.validation.Evidence;
 import dev.plumbline.kpi.validation.Review;
@@ -69,12 +70,13 @@ final class Milestones {
     double before = earlier.value().orElseThrow();
     double after = later.value().orElseThrow();
     if (!kpi.direction().reaches(after, before)) {
+      Calendar calendar = review.input().calendar();
       review.fail(
           "asks for %s in %s, and in %s for %s, which is worse"
               .formatted(
                   kpi.unit().format(before),
-                  period(earlier),
-                  period(later),
+                  calendar.format(period(earlier)),
+                  calendar.format(period(later)),
                   kpi.unit().format(after)),
           Evidence.of("earlier target", before),
           Evidence.of("later target", after));

@@ -130,7 +130,9 @@ final class TimeBoundRules {
     } else if (missed != null) {
       review.fail(
           "has no target inside %s, the time frame of the objective %s"
-              .formatted(missed.timeFrame().orElseThrow(), PlainText.quote(missed.id().value())),
+              .formatted(
+                  review.input().calendar().format(missed.timeFrame().orElseThrow()),
+                  PlainText.quote(missed.id().value())),
           Evidence.of("last target ends", lastDay(last).toString()));
     }
   }
@@ -176,7 +178,8 @@ final class TimeBoundRules {
     int count = Occasions.in(period, cadence.grain(), review.input().calendar(), fewest);
     if (count < fewest) {
       review.fail(
-          "is measured %s in %s, the period of its target".formatted(times(count), period),
+          "is measured %s in %s, the period of its target"
+              .formatted(times(count), review.input().calendar().format(period)),
           Evidence.of("measurements", count),
           Evidence.of("fewest", fewest));
     }

@@ -138,8 +138,8 @@ class AchievableRulesTest {
         fires(
             rule,
             measured(down(16).unit(Unit.DAYS), LINE),
-            "The KPI 'lost' must fall by 1 days a period to reach 16 days in 2026, but has risen"
-                + " by 1 days a period so far."
+            "The KPI 'lost' must fall by 1 day a period to reach 16 days in 2026, but has risen"
+                + " by 1 day a period so far."
                 + remedy),
         fires(
             rule,
@@ -406,6 +406,15 @@ class AchievableRulesTest {
         .containsExactly(
             "The KPI 'won' must rise by 4 a period to reach 60 in 2026, but has risen by 1 a period"
                 + " so far. Find out what holds it up, give it more time, or ask for less.");
+  }
+
+  @Test
+  void rate_ofOneDay_isOneDay() {
+    assertThat(messages("rate", measured(up(20).unit(Unit.DAYS).cadence(Cadence.YEARLY), LINE)))
+        .containsExactly(
+            "The KPI 'won' must rise by 3 days a year to reach 20 days in 2026, but has risen by"
+                + " 1 day a year so far."
+                + " Find out what holds it up, give it more time, or ask for less.");
   }
 
   @Test
