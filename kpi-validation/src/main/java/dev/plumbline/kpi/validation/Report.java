@@ -23,7 +23,7 @@ import java.util.function.Predicate;
  * <p>A strength is the weight of the checks that hold, divided by the weight of those that could be
  * decided: an error weighs 3, a warning 1, a hint nothing. What is unknown, does not apply, was not
  * checked or is suppressed counts neither for nor against; where nothing was decided the strength
- * is a gap.
+ * is a gap. A rule of the whole counts against the nodes that it names only.
  *
  * <p>Immutable and safe for use by several threads.
  */

@@ -37,7 +37,7 @@ public abstract class Thresholds {
 
   /**
    * {@return how many observations there are at the least for a statement about what is achievable;
-   * 8 unless given} With fewer the answer is "unknown".
+   * 8 unless given} With fewer the answer is "unknown". For a probability below 4 means 4.
    */
   @Value.Default
   public int fewestObservations() {

@@ -14,6 +14,7 @@ import dev.plumbline.kpi.validation.Finding;
 import dev.plumbline.kpi.validation.Profile;
 import dev.plumbline.kpi.validation.Report;
 import dev.plumbline.kpi.validation.Rule;
+import dev.plumbline.kpi.validation.RulesPage;
 import dev.plumbline.kpi.validation.Severity;
 import dev.plumbline.kpi.validation.Suppression;
 import dev.plumbline.kpi.validation.Thresholds;
@@ -29,18 +30,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The page on validation lists all rules as they are, and its code is compiled and run here. */
 class ValidationPageTest {
-  private static final Path MODULE =
-      Path.of(System.getProperty("basedir", "")).toAbsolutePath().normalize();
-
   private final Kpi churn =
       Kpi.builder("churn").name("Better churn").direction(Direction.LOWER_IS_BETTER).build();
   private final AlignmentGraph graph = AlignmentGraph.builder().add(churn).build();
@@ -48,29 +44,24 @@ class ValidationPageTest {
 
   @Test
   void page_everyRule_hasARowThatSaysWhatItSays() throws IOException {
-    String page = page();
+    String page = RulesPage.text();
 
     assertThat(SmartValidator.rules())
-        .allSatisfy(rule -> assertThat(page.lines()).anyMatch(line -> line.startsWith(row(rule))));
+        .allSatisfy(
+            rule ->
+                assertThat(page.lines()).anyMatch(line -> line.startsWith(RulesPage.row(rule))));
   }
 
   @Test
   void page_everyRow_isOfARule() throws IOException {
-    List<String> rows = page().lines().filter(line -> line.startsWith("| `smart.")).toList();
+    List<String> rows =
+        RulesPage.text().lines().filter(line -> line.startsWith("| `smart.")).toList();
 
     assertThat(rows)
         .hasSameSizeAs(SmartValidator.rules())
-        .allMatch(line -> SmartValidator.rules().stream().anyMatch(r -> line.startsWith(row(r))));
-  }
-
-  private static String row(Rule rule) {
-    String needs =
-        rule.needs().stream()
-            .map(need -> need.name().toLowerCase(Locale.ROOT).replace('_', ' '))
-            .sorted()
-            .collect(Collectors.joining(", "));
-    return "| `%s` | %s | %s, because %s. | %s |"
-        .formatted(rule.id(), rule.severity().text(), rule.sentence(), rule.because(), needs);
+        .allMatch(
+            line ->
+                SmartValidator.rules().stream().anyMatch(r -> line.startsWith(RulesPage.row(r))));
   }
 
   @Test
@@ -78,7 +69,7 @@ class ValidationPageTest {
     List<String> thresholds =
         Arrays.stream(Thresholds.class.getDeclaredMethods()).map(Method::getName).toList();
     List<String> named =
-        page()
+        RulesPage.text()
             .lines()
             .filter(line -> line.startsWith("| `smart."))
             .map(line -> line.substring(line.lastIndexOf('|', line.length() - 2)))
@@ -86,6 +77,24 @@ class ValidationPageTest {
             .toList();
 
     assertThat(named).hasSizeGreaterThan(6).allMatch(thresholds::contains);
+  }
+
+  @Test
+  void page_theThresholdsOfTheAlignment_areTheStandardOnes() throws Exception {
+    String sentence =
+        found("(?s)\\nThresholds: (.*?)\\n\\n", RulesPage.text()).findFirst().orElseThrow();
+    List<MatchResult> named =
+        Pattern.compile("`(\\w+)` \\((\\d+)( %)?").matcher(sentence).results().toList();
+
+    assertThat(named).hasSize(7);
+    for (MatchResult one : named) {
+      Object standard = Thresholds.class.getMethod(one.group(1)).invoke(Thresholds.standard());
+      double scale = one.group(3) == null ? 1.0 : 100.0;
+      assertThat(((Number) standard).doubleValue())
+          .as(one.group())
+          .isEqualTo(Integer.parseInt(one.group(2)) / scale);
+    }
+    assertThat(sentence).contains("`leastPartOfEqualShare`");
   }
 
   @Test
@@ -164,20 +173,17 @@ class ValidationPageTest {
   @Test
   void page_everyLineOfCode_isCompiledAndRunHere() throws IOException {
     Path source =
-        MODULE.resolve("src/test/java/dev/plumbline/kpi/validation/smart/ValidationPageTest.java");
+        RulesPage.MODULE.resolve(
+            "src/test/java/dev/plumbline/kpi/validation/smart/ValidationPageTest.java");
     String code = squeezed(Files.readString(source));
     List<String> lines =
-        found("(?s)```java\\n(.*?)```", page())
+        found("(?s)```java\\n(.*?)```", RulesPage.text())
             .flatMap(String::lines)
             .map(line -> line.replace("System.out.println", "printed.add"))
             .map(ValidationPageTest::squeezed)
             .toList();
 
     assertThat(lines).hasSizeGreaterThan(30).allMatch(code::contains);
-  }
-
-  private static String page() throws IOException {
-    return Files.readString(MODULE.resolveSibling("docs").resolve("validation.md"));
   }
 
   private static Stream<String> found(String pattern, String text) {
