@@ -133,10 +133,29 @@ public final class RowWeights {
    */
   double mean(int row, double[] x, int from, double anchor) {
     int start = first[row];
-    int end = first[row + 1];
-    if (end - start > LONGEST || start == end) {
-      return Double.NaN;
+    int size = first[row + 1] - start;
+    if (size <= BLOCK) {
+      return shortMean(start, size, x, from, anchor);
     }
+    return size <= LONGEST ? longMean(start, size, x, from, anchor) : Double.NaN;
+  }
+
+  /** A block of its own: a loop around it would cost a row of ten more than its additions. */
+  private double shortMean(int start, int size, double[] x, int from, double anchor) {
+    double sum = 0.0;
+    double rest = 0.0;
+    for (int i = 0; i < size; i++) {
+      double v = high[start + i];
+      double number = x[from + i];
+      double x1 = (anchor + number) - anchor;
+      sum += v * x1;
+      rest += v * (number - x1) + low[start + i] * number;
+    }
+    return size == 0 ? Double.NaN : certain(sum, rest, margin(size, anchor));
+  }
+
+  private double longMean(int start, int size, double[] x, int from, double anchor) {
+    int end = start + size;
     int shift = from - start;
     double sum = 0.0;
     double rest = 0.0;
@@ -152,8 +171,11 @@ public final class RowWeights {
       }
       rest += ofBlock;
     }
+    return certain(sum, rest, margin(size, anchor));
+  }
+
+  private static double certain(double sum, double rest, double margin) {
     double mean = sum + rest;
-    double margin = margin(end - start, anchor);
     double left = rest - (mean - sum);
     boolean isCertain = mean + (left + margin) == mean && mean + (left - margin) == mean;
     return isCertain ? mean : Double.NaN;
